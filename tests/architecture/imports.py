@@ -27,7 +27,7 @@ class Source:
 
     @property
     def room(self) -> str:
-        """The room a file belongs to: `core` for game/core/…, `main` for main.py, empty for game/__init__.py."""
+        """The room a file belongs to: `core` for game/core/…, `main` for main.py, empty for game itself."""
         parts = self.module.split(".")
         if parts[0] != "game":
             return parts[0]

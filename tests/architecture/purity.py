@@ -6,10 +6,11 @@ import sys
 from tests.architecture.imports import Source, Tree
 
 # Clocks, chance from outside, files, processes and the network have no place in the rules.
-IMPURE = frozenset(
-    "asyncio glob importlib io logging multiprocessing os pathlib random secrets shutil signal socket sqlite3 "
-    "subprocess tempfile threading time urllib uuid".split()
-)
+IMPURE_CHANCE = {"random", "secrets", "uuid"}
+IMPURE_DISK = {"glob", "io", "logging", "os", "pathlib", "shutil", "sqlite3", "tempfile"}
+IMPURE_PROCESS = {"asyncio", "importlib", "multiprocessing", "signal", "subprocess", "threading", "time"}
+IMPURE_NETWORK = {"http", "socket", "urllib"}
+IMPURE = IMPURE_CHANCE | IMPURE_DISK | IMPURE_PROCESS | IMPURE_NETWORK
 IMPURE_CALLS = frozenset({"open", "print", "input", "float", "exec", "eval", "compile", "__import__"})
 CLOCK_CALLS = frozenset({"now", "utcnow", "today"})
 
@@ -40,8 +41,8 @@ def impure_expressions(tree: Tree) -> list[str]:
     for source in _core(tree):
         for node in ast.walk(source.tree):
             match node:
-                case ast.Constant(value=float()):
-                    found.append(source.at(node.lineno, f"core may not use a float, {node.value}"))
+                case ast.Constant(value=float() as value):
+                    found.append(source.at(node.lineno, f"core may not use a float, {value}"))
                 case ast.BinOp(op=ast.Div()) | ast.AugAssign(op=ast.Div()):
                     found.append(source.at(node.lineno, "core may not divide with /"))
                 case ast.Call(func=ast.Name(id=name)) if name in IMPURE_CALLS:

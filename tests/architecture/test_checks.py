@@ -14,7 +14,7 @@ HOUSE = {
     "game/cli/__init__.py": "",
     "game/cli/app.py": "from game.text import seat\nimport game.lab.batch\n",
     "game/text/__init__.py": "",
-    "game/text/seat.py": "from game.core.scenario import PublicScenario\nfrom game.table.table import Table\n",
+    "game/text/seat.py": "from game.core import scenario\nfrom game.table.table import Table\n",
     "game/lab/__init__.py": "",
     "game/lab/batch.py": "from game.core.state import State\n",
     "game/agents/__init__.py": "",
