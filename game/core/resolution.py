@@ -1,0 +1,420 @@
+"""What sealed orders do when the turn resolves: one small function per step of R21."""
+
+from __future__ import annotations
+
+from game.core import events as fact
+from game.core.arithmetic import div
+from game.core.board import Board
+from game.core.chance import EVENTS, draw
+from game.core.consequences import Consequences
+from game.core.effects import Effects, Parts
+from game.core.events import Event
+from game.core.evolve import apply
+from game.core.ids import (
+    OPENING,
+    PUBLIC,
+    GaugeId,
+    IssueId,
+    SeatId,
+    Turn,
+    offer_id,
+    only,
+)
+from game.core.orders import (
+    Accept,
+    DeskMove,
+    DrawRedLine,
+    EndTruce,
+    Kind,
+    MakeGesture,
+    MakeOffer,
+    MakeStatement,
+    Orders,
+    Prepare,
+    Press,
+    Reject,
+    WalkOut,
+    Withdraw,
+)
+from game.core.position import Agreement, Ending, Offer
+from game.core.scenario import Card, TruceTerms
+from game.core.scoring import can_be_signed, has_summit
+
+
+class Resolution:
+    """One turn on its way from sealed orders to the next turn; `events` grows as facts happen."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.events: list[Event] = []
+        self.public = board.scenario.public
+
+    def emit(self, event: Event) -> None:
+        """Record a fact and let it happen."""
+        self.events.append(event)
+        apply(self.board, event)
+
+    def shake(
+        self,
+        cause: str,
+        effects: Effects,
+        own: SeatId | None = None,
+        target: SeatId | None = None,
+        signatories: tuple[SeatId, ...] = (),
+    ) -> None:
+        """Let a list of effects happen."""
+        if not effects:
+            return
+        consequences = Consequences(self.board)
+        consequences.add(effects, Parts(len(self.public.seats), own, target, signatories))
+        self.emit_all(consequences.events(cause))
+
+    def pay(self, cause: str, seat: SeatId, costs: int = 0, red_lines: int = 0) -> None:
+        """Charge a seat for good, in hundredths."""
+        consequences = Consequences(self.board)
+        consequences.pay(seat, costs=costs, red_lines=red_lines)
+        self.emit_all(consequences.events(cause))
+
+    def emit_all(self, events: list[Event]) -> None:
+        """Record facts and let them happen, in order."""
+        for event in events:
+            self.emit(event)
+
+
+def resolve(board: Board, orders: tuple[Orders, ...], majeure: bool = False) -> list[Event]:
+    """Resolve the turn with one set of orders per seat; returns the facts, which have happened on `board`."""
+    turn = Resolution(board)
+    turn.emit(fact.OrdersOpened(board.turn, majeure, PUBLIC))
+    walked_out = _walk_outs(turn, orders)
+    if not walked_out:
+        _rejections_and_withdrawals(turn, orders)
+        _acceptances(turn, orders)
+        _complete_offers(turn)
+        _desk_moves(turn, orders)
+        _new_offers(turn, orders)
+        _lapses(turn)
+        if _signings(turn, orders):
+            turn.emit(fact.GameEnded(Ending.DEAL, PUBLIC))
+            return turn.events
+        _judge_statements(turn)
+    turn.emit_all(drift(board))
+    if walked_out:
+        turn.emit(fact.GameEnded(Ending.WALK_OUT, PUBLIC))
+    elif board.turn >= board.last_turn:
+        turn.emit(fact.GameEnded(Ending.PARTIAL if any(board.in_force) else Ending.LAPSE, PUBLIC))
+    else:
+        _next_turn(turn)
+    return turn.events
+
+
+def open_turn(turn: Resolution, number: Turn) -> None:
+    """Begin a turn and draw at most one event card for it (R21.11, R85)."""
+    turn.emit(fact.TurnBegan(number, PUBLIC))
+    card = _drawn_card(turn.board)
+    if card is not None:
+        put_card(turn, card)
+
+
+def put_card(turn: Resolution, card: Card) -> None:
+    """Make an event card news and let its effects happen; an incident ends a running truce (R43)."""
+    turn.emit(fact.CardDrawn(card.key, PUBLIC))
+    turn.shake("card", card.effects)
+    truce, rules = turn.board.truce, turn.public.truce
+    if card.incident and truce is not None and rules is not None and truce.runs_in(turn.board.turn):
+        turn.shake("incident", rules.incident)
+        turn.emit(fact.TruceOver(fact.TruceEnd.INCIDENT, None, PUBLIC))
+
+
+def may_draw(board: Board, card: Card) -> bool:
+    """Whether an event card can be drawn in the turn that has just begun (R85)."""
+    return (
+        card.first <= board.turn <= card.last
+        and card.key not in board.cards
+        and (not card.harm or board.settings.harm_cards)
+        and (not card.needs_truce or (board.truce is not None and board.truce.runs_in(board.turn)))
+        and not (card.unless is not None and card.unless.holds(tuple(board.in_force)))
+    )
+
+
+def _drawn_card(board: Board) -> Card | None:
+    scenario = board.scenario
+    if not scenario.events:
+        return None
+    first = 2 * (board.turn - 1)
+    if draw(board.seed, EVENTS, first, 100) >= scenario.events_percent:
+        return None
+    possible = [card for card in scenario.events if may_draw(board, card)]
+    if not possible:
+        return None
+    return possible[draw(board.seed, EVENTS, first + 1, len(possible))]
+
+
+def _walk_outs(turn: Resolution, orders: tuple[Orders, ...]) -> bool:
+    leaving = [SeatId(seat) for seat, order in enumerate(orders) if isinstance(order.table, WalkOut)]
+    for seat in leaving:
+        turn.emit(fact.WalkedOut(seat, PUBLIC))
+    return bool(leaving)
+
+
+def _rejections_and_withdrawals(turn: Resolution, orders: tuple[Orders, ...]) -> None:
+    board = turn.board
+    for number, order in enumerate(orders):
+        seat = SeatId(number)
+        if isinstance(order.table, Reject):
+            offer = board.offer(order.table.offer)
+            if offer is not None:
+                turn.emit(fact.OfferRejected(offer.id, seat, offer.seen_by))
+                opening = turn.public.opening
+                if offer.id == OPENING and opening is not None:
+                    turn.shake("opening", opening.on_reject)
+        elif isinstance(order.table, Withdraw):
+            wanted = order.table.agreement
+            deal = next((deal for deal in board.agreements if deal.id == wanted), None)
+            if deal is not None:
+                _leave(turn, deal, [seat], fact.Ended.WITHDRAWN)
+
+
+def _leave(turn: Resolution, deal: Agreement, leaving: list[SeatId], why: fact.Ended) -> None:
+    turn.emit(fact.AgreementEnded(deal.id, why, deal.seen_by))
+    for seat in leaving:
+        turn.emit(fact.Withdrew(seat, deal.parties, why is fact.Ended.WITHHELD, PUBLIC))
+        turn.shake("withdrawal", turn.public.moves.withdraw[seat], own=seat, signatories=deal.parties)
+
+
+def _acceptances(turn: Resolution, orders: tuple[Orders, ...]) -> None:
+    for number, order in enumerate(orders):
+        if isinstance(order.table, Accept):
+            offer = turn.board.offer(order.table.offer)
+            if offer is not None:
+                turn.emit(fact.OfferAccepted(offer.id, SeatId(number), offer.seen_by))
+
+
+def _complete_offers(turn: Resolution) -> None:
+    complete = [offer for offer in turn.board.offers if set(offer.addressees) <= set(offer.accepted_by)]
+    complete.sort(key=lambda offer: (offer.id == OPENING, offer.proposer, offer.turn))
+    for offer in complete:
+        _agree(turn, offer)
+
+
+def _agree(turn: Resolution, offer: Offer) -> None:
+    board = turn.board
+    notice = 1 if has_summit(turn.public, offer.package) else 0
+    date = Turn(max(offer.date, board.turn + notice))
+    parties = tuple(sorted((offer.proposer, *offer.addressees)))
+    deal = Agreement(offer.id, board.turn, parties, offer.package, offer.kind, date, 0, offer.seen_by)
+    if offer.kind is Kind.SETTLEMENT:
+        for older in [old for old in board.agreements if old.kind is Kind.SETTLEMENT]:
+            turn.emit(fact.AgreementEnded(older.id, fact.Ended.REPLACED, older.seen_by))
+    turn.emit(fact.AgreementMade(deal, offer.seen_by))
+    if date > board.last_turn:
+        turn.emit(fact.AgreementEnded(deal.id, fact.Ended.TOO_LATE, deal.seen_by))
+
+
+def _desk_moves(turn: Resolution, orders: tuple[Orders, ...]) -> None:
+    for number, order in enumerate(orders):
+        for move in order.desk:
+            _desk_move(turn, SeatId(number), move)
+
+
+def _desk_move(turn: Resolution, seat: SeatId, move: DeskMove) -> None:
+    board, moves = turn.board, turn.public.moves
+    match move:
+        case Prepare(issue):
+            _prepare(turn, seat, issue)
+        case MakeGesture(target):
+            if moves.gesture is not None:
+                turn.emit(fact.Gestured(seat, target, PUBLIC))
+                turn.pay("gesture", seat, costs=moves.gesture.cost)
+                turn.shake("gesture", moves.gesture.effects[seat], own=seat, target=target)
+        case DrawRedLine(issue, option):
+            if moves.red_line is not None:
+                turn.emit(fact.RedLineDrawn(seat, issue, option, PUBLIC))
+                turn.shake("red_line", moves.red_line.effects[seat], own=seat)
+        case MakeStatement():
+            if moves.statement is not None:
+                due = Turn(board.turn + moves.statement.expires)
+                turn.emit(fact.StatementMade(seat, due, PUBLIC))
+                turn.shake("statement", moves.statement.effects[seat], own=seat)
+        case Press(way):
+            pressure = moves.pressure[seat][way]
+            turn.emit(fact.Pressed(seat, way, PUBLIC))
+            turn.shake("pressure", pressure.effects, own=seat, target=pressure.target)
+        case EndTruce():
+            _end_truce(turn, seat)
+
+
+def _prepare(turn: Resolution, seat: SeatId, issue: IssueId) -> None:
+    rules = turn.public.moves.prepare
+    if rules is None:
+        return
+    added = min(rules.step, rules.file_max - turn.board.files[issue])
+    turn.emit(fact.Prepared(seat, issue, added, PUBLIC))
+
+
+def _end_truce(turn: Resolution, seat: SeatId) -> None:
+    rules, truce = turn.public.truce, turn.board.truce
+    if rules is None or truce is None or not truce.runs_in(turn.board.turn):
+        return
+    turn.emit(fact.TruceOver(fact.TruceEnd.BROKEN, seat, PUBLIC))
+    turn.shake("breach", rules.breach[seat] or (), own=seat)
+
+
+def _new_offers(turn: Resolution, orders: tuple[Orders, ...]) -> None:
+    board = turn.board
+    for place, order in enumerate(orders):
+        if not isinstance(order.table, MakeOffer):
+            continue
+        made, seat = order.table, SeatId(place)
+        seen_by = only((seat, *made.addressees))
+        number = offer_id(board.turn, seat)
+        offer = Offer(
+            number, board.turn, seat, made.addressees, (), made.package, made.kind, made.date, seen_by
+        )
+        for old in [old for old in board.offers if old.proposer == seat and old.id != OPENING]:
+            turn.emit(fact.OfferLapsed(old.id, old.seen_by))
+        turn.emit(fact.OfferMade(offer, seen_by))
+        _report_talks(turn, tuple(sorted((seat, *made.addressees))))
+
+
+def _report_talks(turn: Resolution, seats: tuple[SeatId, ...]) -> None:
+    if turn.board.settings.press and len(seats) < len(turn.public.seats):
+        turn.emit(fact.TalksHeld(seats, PUBLIC))
+
+
+def _lapses(turn: Resolution) -> None:
+    board, opening = turn.board, turn.public.opening
+    age = turn.public.moves.offer_lapses_after
+    for offer in [offer for offer in board.offers if board.turn >= offer.turn + age]:
+        turn.emit(fact.OfferLapsed(offer.id, offer.seen_by))
+        if offer.id == OPENING and opening is not None:
+            turn.shake("opening", opening.on_lapse)
+
+
+def _signings(turn: Resolution, orders: tuple[Orders, ...]) -> bool:
+    """Sign what is due, oldest first; whether a settlement was signed."""
+    board = turn.board
+    due = [deal for deal in board.agreements if deal.date <= board.turn]
+    due.sort(key=lambda deal: (deal.made, deal.id == OPENING, deal.id))
+    for deal in due:
+        thin, low = can_be_signed(turn.public, board.public(), deal.package)
+        if thin or low:
+            _slip(turn, deal, thin, low)
+            continue
+        withholding = [seat for seat in deal.parties if deal.id in orders[seat].withhold]
+        if withholding:
+            _leave(turn, deal, withholding, fact.Ended.WITHHELD)
+            continue
+        _sign(turn, deal)
+        if deal.kind is Kind.SETTLEMENT:
+            return True
+    return False
+
+
+def _slip(turn: Resolution, deal: Agreement, thin: tuple[IssueId, ...], low: tuple[GaugeId, ...]) -> None:
+    moves = turn.public.moves
+    tries = deal.tries + 1
+    turn.emit(fact.SigningSlipped(deal.id, thin, low, tries, deal.seen_by))
+    turn.shake("slip", moves.slip, signatories=deal.parties)
+    if tries >= moves.slip_tries_max:
+        turn.emit(fact.AgreementEnded(deal.id, fact.Ended.SLIPPED, deal.seen_by))
+
+
+def _sign(turn: Resolution, deal: Agreement) -> None:
+    crossed = _crossed_lines(turn, deal)
+    turn.emit(fact.Signed(deal.id, deal.parties, deal.package, deal.kind, PUBLIC))
+    for seat, issue, option in crossed:
+        turn.emit(fact.RedLineCrossed(seat, issue, option, PUBLIC))
+        turn.pay("red_line", seat, red_lines=turn.public.scoring.red_line_cost)
+    if deal.kind is Kind.SETTLEMENT:
+        for statement in turn.board.statements:
+            turn.emit(fact.StatementJudged(statement.seat, True, PUBLIC))
+        return
+    interim = turn.public.interim
+    if interim is not None:
+        for shock in interim.shocks:
+            if shock.signatories == deal.parties:
+                turn.shake("shock", shock.effects, signatories=deal.parties)
+    _start_truce(turn, deal)
+
+
+def _crossed_lines(turn: Resolution, deal: Agreement) -> list[tuple[SeatId, IssueId, int]]:
+    found = []
+    for line in turn.board.red_lines:
+        option = deal.package[line.issue]
+        counts = deal.kind is Kind.SETTLEMENT or option
+        published = turn.public.published[line.seat][line.issue]
+        if counts and line.seat in deal.parties and published[option] < published[line.option]:
+            found.append((line.seat, line.issue, line.option))
+    return found
+
+
+def _start_truce(turn: Resolution, deal: Agreement) -> None:
+    rules, board = turn.public.truce, turn.board
+    if rules is None or rules.terms_of(deal.package[rules.issue]) is None:
+        return
+    option, running = deal.package[rules.issue], board.truce
+    if running is None:
+        turn.emit(fact.TruceBegan(option, Turn(board.turn + rules.runs_turns), False, PUBLIC))
+    elif running.since == board.turn or running.until - board.turn >= rules.runs_turns:
+        stronger = max(option, running.option, key=rules.strength)
+        turn.emit(fact.TruceBegan(stronger, running.until, False, PUBLIC))
+        return
+    else:
+        turn.emit(fact.TruceBegan(option, Turn(running.until + rules.runs_turns), True, PUBLIC))
+    turn.shake("truce", rules.on_signing, signatories=deal.parties)
+
+
+def _judge_statements(turn: Resolution) -> None:
+    rules = turn.public.moves.statement
+    for statement in turn.board.statements:
+        if rules is not None and statement.due <= turn.board.turn:
+            turn.emit(fact.StatementJudged(statement.seat, False, PUBLIC))
+            turn.shake("statement", rules.penalty[statement.seat], own=statement.seat)
+
+
+def drift(board: Board) -> list[Event]:
+    """What time alone does in this turn: gauges, appetite, delay, then a running truce (R22, R42)."""
+    public = board.scenario.public
+    terms = _running_terms(board)
+    consequences = Consequences(board)
+    for number, gauge in enumerate(public.gauges):
+        amount = _entry(gauge.drift, board.turn)
+        consequences.gauge(GaugeId(number), _eased(terms, GaugeId(number), amount) if terms else amount)
+    if public.appetite is not None:
+        for seat in public.everyone:
+            consequences.appetite(seat, _entry(public.appetite.drift[seat], board.turn))
+    for seat in public.everyone:
+        rate = board.books[seat].delay
+        if rate:
+            consequences.pay(seat, delay=div(rate * terms.delay_percent[seat], 100) if terms else rate)
+    if terms is not None:
+        consequences.add(terms.each_turn, Parts(len(public.seats)))
+    return consequences.events("drift")
+
+
+def _running_terms(board: Board) -> TruceTerms | None:
+    rules, truce = board.scenario.public.truce, board.truce
+    if rules is None or truce is None or not truce.runs_in(board.turn):
+        return None
+    return rules.terms_of(truce.option)
+
+
+def _entry(table: tuple[int, ...], turn: int) -> int:
+    return table[min(turn, len(table)) - 1] if table else 0
+
+
+def _eased(terms: TruceTerms, gauge: GaugeId, amount: int) -> int:
+    for capped, most in terms.at_most:
+        if capped == gauge:
+            amount = min(amount, most)
+    for scaled, percent in terms.percent:
+        if scaled == gauge and amount > 0:
+            amount = div(amount * percent, 100)
+    return amount
+
+
+def _next_turn(turn: Resolution) -> None:
+    board = turn.board
+    if board.truce is not None and board.turn >= board.truce.until:
+        turn.emit(fact.TruceOver(fact.TruceEnd.LAPSED, None, PUBLIC))
+    open_turn(turn, Turn(board.turn + 1))

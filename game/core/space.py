@@ -1,0 +1,300 @@
+"""All packages of a scenario at one moment, grouped so that exact questions need no full enumeration.
+
+Issues that share a linkage, headline, durability term or settlement condition form a block; a block's
+local packages are grouped by the traits that enter the score together (clauses, marks, headlines …).
+Within one choice of groups the score of every seat is linear in plain sums, so bounds are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from game.core.arithmetic import clamp, div
+from game.core.ids import IssueId, Package, PerSeat, SeatId
+from game.core.position import Account, PublicState
+from game.core.scenario import PublicScenario, SeatBook, When
+from game.core.scoring import (
+    ALL_SAFE,
+    cost_mark_price,
+    headlines_value,
+    is_draft,
+    is_ready,
+    walk_away,
+)
+
+
+class Traits(NamedTuple):
+    """What of a (partial) package enters the score other than by adding points."""
+
+    live: int
+    ready: int
+    marks: int
+    percent: int
+    summit: bool
+    headlines: PerSeat[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """One choice of options inside a block: (issue, option) pairs and points per seat."""
+
+    parts: tuple[tuple[IssueId, int], ...]
+    points: PerSeat[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Local packages of a block with the same traits; `most` per seat bounds their points."""
+
+    traits: Traits
+    locals: tuple[Local, ...]
+    most: PerSeat[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One choice of groups, one a block: every package in it has the same durability and offsets.
+
+    The score of seat s is div(durability × (points + offset[s]) + rest[s], 100).
+    """
+
+    groups: tuple[Group, ...]
+    durability: int
+    offset: PerSeat[int]
+    rest: PerSeat[int]
+
+    def score(self, seat: int, points: int) -> int:
+        """The seat's score for a sum of local points."""
+        return div(self.durability * (points + self.offset[seat]) + self.rest[seat], 100)
+
+    def bound(self, seat: int) -> int:
+        """No package of the cell is worth more to the seat."""
+        return self.score(seat, sum(group.most[seat] for group in self.groups))
+
+    def packages(self) -> Iterator[tuple[tuple[Local, ...], PerSeat[int]]]:
+        """Every package of the cell as its local choices, with the points per seat."""
+        for choice in product(*(group.locals for group in self.groups)):
+            yield choice, tuple(map(sum, zip(*(local.points for local in choice), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything that fixes what settlements are worth to every seat at one time."""
+
+    scenario: PublicScenario
+    books: PerSeat[SeatBook]
+    public: PublicState
+    accounts: PerSeat[Account]
+    signable_only: bool
+
+    def walk_aways(self) -> PerSeat[int]:
+        """Every seat's walk-away now."""
+        return tuple(
+            walk_away(book, self.public, account)
+            for book, account in zip(self.books, self.accounts, strict=True)
+        )
+
+
+def size(scenario: PublicScenario) -> int:
+    """How many packages there are."""
+    total = 1
+    for issue in scenario.issues:
+        total *= len(issue.options)
+    return total
+
+
+def cells(moment: Moment) -> list[Cell]:
+    """All packages that would be settlements at this moment, in cells."""
+    blocks = [_groups(moment, block) for block in _blocks(moment)]
+    return [_cell(moment, choice) for choice in product(*blocks)]
+
+
+def package_of(scenario: PublicScenario, choice: tuple[Local, ...]) -> Package:
+    """The whole package made of local choices."""
+    options = [0] * len(scenario.issues)
+    for local in choice:
+        for issue, option in local.parts:
+            options[issue] = option
+    return tuple(options)
+
+
+def _conditions(moment: Moment) -> Iterator[When]:
+    scenario = moment.scenario
+    yield scenario.settlement_requires
+    yield from (linkage.when for linkage in scenario.linkages)
+    if scenario.scoring.durability is not None:
+        yield from (term.when for term in scenario.scoring.durability.terms)
+    if scenario.scoring.headlines is not None:
+        for book in moment.books:
+            yield from (headline.when for headline in book.headlines)
+
+
+def _blocks(moment: Moment) -> list[tuple[IssueId, ...]]:
+    leader = list(range(len(moment.scenario.issues)))
+    for when in _conditions(moment):
+        named = [issue for issue, _ in when.parts]
+        for issue in named[1:]:
+            old, new = leader[issue], leader[named[0]]
+            leader = [new if entry == old else entry for entry in leader]
+    found: dict[int, list[IssueId]] = {}
+    for number, entry in enumerate(leader):
+        found.setdefault(entry, []).append(IssueId(number))
+    return [tuple(block) for block in found.values()]
+
+
+def _groups(moment: Moment, block: tuple[IssueId, ...]) -> tuple[Group, ...]:
+    inside = _Inside(moment, block)
+    found: dict[Traits, list[Local]] = {}
+    ranges = [inside.options(issue) for issue in block]
+    for options in product(*ranges):
+        inside.choose(options)
+        if inside.is_settlement():
+            found.setdefault(inside.traits(), []).append(inside.local())
+    return tuple(
+        Group(traits, tuple(locals_), tuple(map(max, zip(*(local.points for local in locals_), strict=True))))
+        for traits, locals_ in found.items()
+    )
+
+
+class _Inside:
+    """The rules as they concern one block of issues, applied to one local choice at a time."""
+
+    def __init__(self, moment: Moment, block: tuple[IssueId, ...]) -> None:
+        scenario, scoring = moment.scenario, moment.scenario.scoring
+        self.moment, self.block = moment, block
+        self.seats = range(len(moment.books))
+        touches = set(block)
+        self.linkages = [
+            (linkage.when, tuple(book.linkages[number] for book in moment.books))
+            for number, linkage in enumerate(scenario.linkages)
+            if _touches(linkage.when, touches)
+        ]
+        durability = scoring.durability
+        self.terms = [term for term in durability.terms if _touches(term.when, touches)] if durability else []
+        self.counts_clauses = durability is not None
+        self.headlines = [
+            [line.when for line in book.headlines if _touches(line.when, touches)]
+            if scoring.headlines
+            else []
+            for book in moment.books
+        ]
+        self.needs_summit = scoring.headlines is not None
+        wanted = scenario.settlement_requires
+        self.required = wanted if _touches(wanted, touches) else When(())
+        self.counts_marks = any(book.cost_mark_price for book in moment.books) or (
+            durability is not None and durability.cost_marks is not None
+        )
+        self.extra = {
+            issue: [self._extra(issue, o) for o in range(len(scenario.issues[issue].options))]
+            for issue in block
+        }
+        self.package = [0] * len(scenario.issues)
+
+    def options(self, issue: IssueId) -> list[int]:
+        known = self.moment.scenario.issues[issue].options
+        if not self.moment.signable_only:
+            return list(range(len(known)))
+        public = self.moment.public
+        return [
+            number
+            for number, option in enumerate(known)
+            if is_draft(self.moment.scenario, public, issue, number)
+            and all(public.gauges[gauge] >= least for gauge, least in option.requires)
+        ]
+
+    def choose(self, options: tuple[int, ...]) -> None:
+        for issue, option in zip(self.block, options, strict=True):
+            self.package[issue] = option
+
+    def is_settlement(self) -> bool:
+        return all(mask >> self.package[issue] & 1 for issue, mask in self.required.parts)
+
+    def traits(self) -> Traits:
+        scenario, package = self.moment.scenario, tuple(self.package)
+        live = ready = marks = 0
+        summit = False
+        for issue in self.block:
+            option = package[issue]
+            if option:
+                known = scenario.issues[issue].options[option]
+                marks += known.cost_marks if self.counts_marks else 0
+                summit = summit or (self.needs_summit and known.summit)
+                if self.counts_clauses:
+                    live += 1
+                    ready += is_ready(scenario, self.moment.public, issue, option)
+        percent = sum(term.percent for term in self.terms if term.when.holds(package))
+        heads = tuple([sum([when.holds(package) for when in lines]) for lines in self.headlines])
+        return Traits(live, ready, marks, percent, summit, heads)
+
+    def local(self) -> Local:
+        package = tuple(self.package)
+        points = [0] * len(self.seats)
+        for issue in self.block:
+            extra = self.extra[issue][package[issue]]
+            for seat in self.seats:
+                points[seat] += extra[seat]
+        for when, worth in self.linkages:
+            if when.holds(package):
+                for seat in self.seats:
+                    points[seat] += worth[seat]
+        return Local(tuple((issue, package[issue]) for issue in self.block), tuple(points))
+
+    def _extra(self, issue: IssueId, option: int) -> PerSeat[int]:
+        """Points of an option per seat, with crossed red lines and the pen-holder's bonus."""
+        scenario, public = self.moment.scenario, self.moment.public
+        worth = [book.points[issue][option] for book in self.moment.books]
+        for line in public.red_lines:
+            published = scenario.published[line.seat][issue]
+            if line.issue == issue and published[option] < published[line.option]:
+                worth[line.seat] -= scenario.scoring.red_line_cost
+        work = public.work[issue]
+        if option and scenario.scoring.pen_holder_bonus:
+            for seat in self.seats:
+                if work[seat] and all(work[other] < work[seat] for other in self.seats if other != seat):
+                    worth[seat] += scenario.scoring.pen_holder_bonus
+        return tuple(worth)
+
+
+def _touches(when: When, issues: set[IssueId]) -> bool:
+    return bool(when.parts) and when.parts[0][0] in issues
+
+
+def _cell(moment: Moment, groups: tuple[Group, ...]) -> Cell:
+    scenario, scoring = moment.scenario, moment.scenario.scoring
+    traits = [group.traits for group in groups]
+    summit = any(trait.summit for trait in traits)
+    marks = sum(trait.marks for trait in traits)
+    lasts = _durability(moment, traits, marks)
+    most = scoring.headlines.count_max if scoring.headlines else 0
+    offset, rest = [], []
+    for seat, (book, account) in enumerate(zip(moment.books, moment.accounts, strict=True)):
+        count = min(most, sum(trait.headlines[seat] for trait in traits))
+        offset.append(
+            headlines_value(scenario, moment.public, SeatId(seat), count, summit)
+            - cost_mark_price(book, moment.public, marks)
+            - account.delay
+            - account.costs
+            - account.red_lines
+        )
+        rest.append((100 - lasts) * (walk_away(book, moment.public, account) - scoring.collapse_gap))
+    return Cell(groups, lasts, tuple(offset), tuple(rest))
+
+
+def _durability(moment: Moment, traits: list[Traits], marks: int) -> int:
+    rules, public = moment.scenario.scoring.durability, moment.public
+    if rules is None:
+        return ALL_SAFE
+    live = sum(trait.live for trait in traits)
+    total = rules.base + sum(trait.percent for trait in traits)
+    if live:
+        total += div(rules.ready_share * sum(trait.ready for trait in traits), live)
+    if public.trust:
+        total += div(rules.trust_share * sum(public.trust), 1000 * len(public.trust))
+    if rules.cost_marks is not None:
+        over = public.gauges[rules.cost_marks.gauge] - rules.cost_marks.above
+        if marks and over > 0:
+            total -= div(rules.cost_marks.per_mark_tenths * marks * over, 1000)
+    return clamp(rules.low, rules.high, total)

@@ -1,0 +1,88 @@
+"""What a seat, the audience and the facilitator see: built by listing, never by deleting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ids import PUBLIC, Package, PerSeat, SeatId, is_seen_by
+from game.core.orders import Orders
+from game.core.position import Account, Agreement, Entry, Message, Offer, PublicState
+from game.core.scenario import PublicScenario, Scenario, SeatBook, Settings
+from game.core.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """Everything one seat may know, and nothing else. `ready` tells which seats have sealed."""
+
+    scenario: PublicScenario
+    public: PublicState
+    seat: SeatId
+    book: SeatBook
+    account: Account
+    offers: tuple[Offer, ...]
+    agreements: tuple[Agreement, ...]
+    latest: Package | None
+    ledger: tuple[Entry, ...]
+    messages: tuple[Message, ...]
+    orders: Orders | None
+    ready: PerSeat[bool]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PublicView:
+    """What the room may see: for the board, spectators and public exports."""
+
+    scenario: PublicScenario
+    public: PublicState
+    offers: tuple[Offer, ...]
+    ledger: tuple[Entry, ...]
+    messages: tuple[Message, ...]
+    ready: PerSeat[bool]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorView:
+    """Everything; for the facilitator and, after the game, the debrief."""
+
+    scenario: Scenario
+    state: State
+
+
+def seat_view(scenario: Scenario, state: State, seat: SeatId) -> SeatView:
+    """What `seat` may see now."""
+    return SeatView(
+        scenario=scenario.public,
+        public=state.public,
+        seat=seat,
+        book=state.books[seat],
+        account=state.accounts[seat],
+        offers=tuple([offer for offer in state.offers if is_seen_by(offer.seen_by, seat)]),
+        agreements=tuple([deal for deal in state.agreements if is_seen_by(deal.seen_by, seat)]),
+        latest=state.latest[seat],
+        ledger=tuple([entry for entry in state.ledger if is_seen_by(entry.seen_by, seat)]),
+        messages=tuple([message for message in state.messages if is_seen_by(message.seen_by, seat)]),
+        orders=state.sealed[seat],
+        ready=tuple([orders is not None for orders in state.sealed]),
+        settings=state.settings,
+    )
+
+
+def public_view(scenario: Scenario, state: State) -> PublicView:
+    """What everybody in the room may see now."""
+    return PublicView(
+        scenario=scenario.public,
+        public=state.public,
+        offers=tuple([offer for offer in state.offers if offer.seen_by == PUBLIC]),
+        ledger=tuple([entry for entry in state.ledger if entry.seen_by == PUBLIC]),
+        messages=tuple([message for message in state.messages if message.seen_by == PUBLIC]),
+        ready=tuple([orders is not None for orders in state.sealed]),
+        settings=state.settings,
+    )
+
+
+def facilitator_view(scenario: Scenario, state: State) -> FacilitatorView:
+    """Everything there is to see."""
+    return FacilitatorView(scenario, state)
