@@ -52,7 +52,7 @@ def to_json(value: object) -> str:
 
 def to_tree(value: object) -> object:
     """What `to_json` writes, as objects, arrays and plain values to build larger documents from."""
-    kind: type[Any] = type(value)
+    kind: type = type(value)
     return tagged_writer(kind)(value)
 
 

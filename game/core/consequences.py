@@ -60,13 +60,13 @@ class Consequences:
             now = self._appetite.get(seat, self._board.appetite[seat])
             self._appetite[seat] = clamp(0, STEP_MAX, now + amount)
 
-    def pay(self, seat: SeatId, delay: int = 0, costs: int = 0, red_lines: int = 0) -> None:
+    def pay(self, seat: SeatId, delay: int = 0, costs: int = 0) -> None:
         """Add to what a seat has paid, in hundredths of a point."""
         old = self._account(seat)
         self._accounts[seat] = Account(
             Points(old.delay + delay),
             Points(old.costs + costs),
-            Points(old.red_lines + red_lines),
+            old.red_lines,
             old.walk_away,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.ids import Audience, GaugeId, IssueId, OfferId, Package, PairId, PerSeat, SeatId, Turn
+from game.core.ids import Audience, GaugeId, IssueId, OfferId, Package, PairId, PerSeat, Points, SeatId, Turn
 from game.core.orders import Kind, Orders
 from game.core.position import Account, Agreement, Ending, Message, Offer
 from game.core.scenario import SeatBook, Settings
@@ -216,11 +216,15 @@ class RedLineDrawn:
 
 @dataclass(frozen=True, slots=True)
 class RedLineCrossed:
-    """A seat signed below its red line (R52)."""
+    """A seat signed below its red line (R52).
+
+    `paid`, in hundredths, is charged now; 0 at a settlement, whose score counts the line itself.
+    """
 
     seat: SeatId
     issue: IssueId
     option: int
+    paid: Points
     to: Audience
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from game.core import events as fact
 from game.core.board import Board
 from game.core.events import Event
-from game.core.ids import PUBLIC
+from game.core.ids import PUBLIC, Points
 from game.core.orders import Kind
 from game.core.position import Promise, RedLine, Statement, Status, Truce
 from game.core.scenario import Scenario
@@ -127,10 +127,15 @@ def _red_line_drawn(board: Board, event: fact.RedLineDrawn) -> None:
 
 
 def _red_line_crossed(board: Board, event: fact.RedLineCrossed) -> None:
+    board.mark(Promise.RED_LINE, Status.STANDING, Status.CROSSED, seat=event.seat, issue=event.issue)
+    if not event.paid:
+        return
     board.red_lines = tuple(
         line for line in board.red_lines if (line.seat, line.issue) != (event.seat, event.issue)
     )
-    board.mark(Promise.RED_LINE, Status.STANDING, Status.CROSSED, seat=event.seat, issue=event.issue)
+    account = board.accounts[event.seat]
+    paid = replace(account, red_lines=Points(account.red_lines + event.paid))
+    board.accounts = (*board.accounts[: event.seat], paid, *board.accounts[event.seat + 1 :])
 
 
 def _statement_made(board: Board, event: fact.StatementMade) -> None:

@@ -24,7 +24,8 @@ from game.core.state import State
 class Outcome:
     """The result of a game: for every seat, once the game is over.
 
-    `durability` is per cent, 0 where nothing is in force; `package` is the settlement or the clauses in force.
+    `durability` is per cent, 0 where nothing is in force; `package` is the settlement, or the clauses in
+    force.
     """
 
     ending: Ending
@@ -46,10 +47,7 @@ def outcome(scenario: Scenario, state: State) -> Outcome:
         raise ValueError("the game is not over")
     public, package = state.public, state.public.in_force
     values = tuple(seat_value(scenario, state, seat) for seat in scenario.public.everyone)
-    lasts = durability(scenario.public, public, package) if any(package) else 0
-    if ending is not Ending.DEAL and any(package):
-        first = values[0]
-        lasts = first.durability
+    lasts = values[0].durability if any(package) else 0
     verdict = verdict_of(scenario, state)
     return Outcome(ending, public.turn, package, lasts, values, verdict.text if verdict else "")
 

@@ -15,6 +15,7 @@ from game.core.ids import (
     PUBLIC,
     GaugeId,
     IssueId,
+    Points,
     SeatId,
     Turn,
     offer_id,
@@ -69,10 +70,10 @@ class Resolution:
         consequences.add(effects, Parts(len(self.public.seats), own, target, signatories))
         self.emit_all(consequences.events(cause))
 
-    def pay(self, cause: str, seat: SeatId, costs: int = 0, red_lines: int = 0) -> None:
+    def pay(self, cause: str, seat: SeatId, costs: int) -> None:
         """Charge a seat for good, in hundredths."""
         consequences = Consequences(self.board)
-        consequences.pay(seat, costs=costs, red_lines=red_lines)
+        consequences.pay(seat, costs=costs)
         self.emit_all(consequences.events(cause))
 
     def emit_all(self, events: list[Event]) -> None:
@@ -322,9 +323,9 @@ def _slip(turn: Resolution, deal: Agreement, thin: tuple[IssueId, ...], low: tup
 def _sign(turn: Resolution, deal: Agreement) -> None:
     crossed = _crossed_lines(turn, deal)
     turn.emit(fact.Signed(deal.id, deal.parties, deal.package, deal.kind, PUBLIC))
+    price = 0 if deal.kind is Kind.SETTLEMENT else turn.public.scoring.red_line_cost
     for seat, issue, option in crossed:
-        turn.emit(fact.RedLineCrossed(seat, issue, option, PUBLIC))
-        turn.pay("red_line", seat, red_lines=turn.public.scoring.red_line_cost)
+        turn.emit(fact.RedLineCrossed(seat, issue, option, Points(price), PUBLIC))
     if deal.kind is Kind.SETTLEMENT:
         for statement in turn.board.statements:
             turn.emit(fact.StatementJudged(statement.seat, True, PUBLIC))
