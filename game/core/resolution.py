@@ -70,12 +70,6 @@ class Resolution:
         consequences.add(effects, Parts(len(self.public.seats), own, target, signatories))
         self.emit_all(consequences.events(cause))
 
-    def pay(self, cause: str, seat: SeatId, costs: int) -> None:
-        """Charge a seat for good, in hundredths."""
-        consequences = Consequences(self.board)
-        consequences.pay(seat, costs=costs)
-        self.emit_all(consequences.events(cause))
-
     def emit_all(self, events: list[Event]) -> None:
         """Record facts and let them happen, in order."""
         for event in events:
@@ -225,7 +219,6 @@ def _desk_move(turn: Resolution, seat: SeatId, move: DeskMove) -> None:
         case MakeGesture(target):
             if moves.gesture is not None:
                 turn.emit(fact.Gestured(seat, target, PUBLIC))
-                turn.pay("gesture", seat, costs=moves.gesture.cost)
                 turn.shake("gesture", moves.gesture.effects[seat], own=seat, target=target)
         case DrawRedLine(issue, option):
             if moves.red_line is not None:

@@ -91,6 +91,7 @@ class Gauge:
 
     key: str
     name: str
+    short: str
     of: str
     explain: str
     start: int
@@ -239,7 +240,6 @@ class ScoringRules:
 class Gesture:
     """A costly sign of goodwill to one seat (R51); effects by acting seat."""
 
-    cost: int
     limit_per_turn: int
     effects: PerSeat[Effects]
 
@@ -266,6 +266,7 @@ class Pressure:
     """One way of a seat to press (R54)."""
 
     name: str
+    text: str
     target: SeatId | None
     effects: Effects
 
