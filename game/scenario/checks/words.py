@@ -1,0 +1,76 @@
+"""Texts: briefs of fair and equal length, levels and castings that the menus know."""
+
+from __future__ import annotations
+
+from game.scenario.draft import Draft
+
+BRIEF_WORDS_MAX = 200
+BRIEF_WORDS_APART = 10
+
+
+def check_brief_length(draft: Draft) -> None:
+    """A brief has at most 200 words."""
+    for seat, words in _brief_words(draft).items():
+        if words > BRIEF_WORDS_MAX:
+            draft.error(
+                "brief-too-long", ("seats", seat, "brief"), found="", words=words, most=BRIEF_WORDS_MAX
+            )
+
+
+def check_equal_briefs(draft: Draft) -> None:
+    """Briefs are equally long, within ten words, and no seat goes without."""
+    words = _brief_words(draft)
+    if not any(words.values()):
+        return
+    longest = max(words.values())
+    for seat, count in words.items():
+        if longest - count > BRIEF_WORDS_APART:
+            path = ("seats", seat, "brief") if count else ("seats", seat)
+            draft.warning("briefs-unequal", path, at_key=not count, words=count, longest=longest)
+
+
+def check_single_lines(draft: Draft) -> None:
+    """Names and labels stand on one line."""
+    document = draft.document
+    for seat, block in document.seats.items():
+        if "\n" in block.name:
+            draft.error("not-one-line", ("seats", seat, "name"), found="")
+    for issue, issue_block in document.issues.items():
+        if "\n" in issue_block.name:
+            draft.error("not-one-line", ("issues", issue, "name"), found="")
+        for at, option in enumerate(issue_block.options):
+            if "\n" in option.label:
+                draft.error("not-one-line", ("issues", issue, "options", at, "label"), found="")
+
+
+def check_normal_level(draft: Draft) -> None:
+    """Levels include the default one, and characters come with levels."""
+    document = draft.document
+    if document.levels and "normal" not in document.levels:
+        draft.error("no-normal-level", ("levels",), at_key=True, found="")
+    if document.characters and not document.levels:
+        draft.error("no-normal-level", ("characters",), at_key=True, found="")
+
+
+def check_verdicts(draft: Draft) -> None:
+    """The last verdict fits every game, and none before it does."""
+    verdicts = draft.document.verdicts
+    for at, verdict in enumerate(verdicts):
+        is_open = all(value is None for value in dict(verdict.when).values())
+        if is_open and at < len(verdicts) - 1:
+            draft.error("verdict-hides-others", ("verdicts", at, "when"), at_key=True, found="")
+        if not is_open and at == len(verdicts) - 1:
+            draft.warning("no-last-verdict", ("verdicts", at, "when"), at_key=True)
+
+
+def check_acceptance(draft: Draft) -> None:
+    """An acceptance target has a low or a high end, in order."""
+    for at, row in enumerate(draft.document.acceptance):
+        if row.from_ is None and row.to is None:
+            draft.error("target-without-end", ("acceptance", at), found="")
+        elif row.from_ is not None and row.to is not None and row.from_ > row.to:
+            draft.error("range-backwards", ("acceptance", at, "from"))
+
+
+def _brief_words(draft: Draft) -> dict[str, int]:
+    return {seat: len((block.brief or "").split()) for seat, block in draft.document.seats.items()}

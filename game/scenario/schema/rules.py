@@ -1,0 +1,228 @@
+"""The numbers of the rules: value, durability, settlement, interim, truce, opening, moves."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.scenario.schema.written import (
+    AMOUNT_MAX,
+    Amount,
+    Cost,
+    Count,
+    EffectList,
+    EffectsBySeat,
+    FileUnits,
+    Name,
+    Percent,
+    Share,
+    Step,
+    Text,
+    TurnCount,
+    When,
+    Written,
+)
+
+
+class WalkAwayGauge(Written):
+    """How a gauge moves a walk-away."""
+
+    coefficient: Amount
+    reference: Step
+
+
+class WalkAwaySeat(Written):
+    """One seat's value without a deal."""
+
+    base: Amount
+    per_turn: Amount = 0
+    gauges: dict[str, WalkAwayGauge] = {}
+
+
+class WalkAwayBlock(Written):
+    """Every seat's value without a deal."""
+
+    seats: dict[str, WalkAwaySeat]
+    floor: Annotated[int, Field(ge=-AMOUNT_MAX, le=0)] = -500
+
+
+class HeadlineScore(Written):
+    """What headlines are worth."""
+
+    value: Cost = 0
+    count_max: Count = 3
+    window_percent: tuple[Annotated[int, Field(ge=0, le=200)], ...] = (100,)
+    none_penalty: Cost = 0
+    no_summit_percent: Percent = 100
+
+
+class PriceRow(Written):
+    """A price in hundredths for each mark and whole step of a gauge."""
+
+    gauge: Name
+    coefficient: Amount
+
+
+class ScoringBlock(Written):
+    """Numbers of the score."""
+
+    delay_per_turn: dict[str, Cost] = {}
+    headline: HeadlineScore | None = None
+    cost_mark_price: dict[str, PriceRow] = {}
+    collapse_gap: Cost = 0
+    pen_holder_bonus: Cost = 0
+    red_line_cost: Cost = 0
+
+
+class DurabilityTermRow(Written):
+    """Per cent more while a condition holds."""
+
+    name: Name
+    when: When
+    percent: Annotated[int, Field(ge=-100, le=100)]
+
+
+class DurabilityMarks(Written):
+    """How cost marks wear durability down."""
+
+    gauge: Name
+    above: Step
+    per_mark_tenths_per_step: Cost
+
+
+class DurabilityBlock(Written):
+    """The chance that an agreement lasts."""
+
+    base: Percent = 0
+    ready_share: Percent = 0
+    trust_share: Percent = 0
+    terms: tuple[DurabilityTermRow, ...] = ()
+    cost_marks: DurabilityMarks | None = None
+    min: Percent = 10
+    max: Percent = 95
+
+
+class SettlementBlock(Written):
+    """What makes a package a settlement."""
+
+    requires: When = {}
+
+
+class InterimBlock(Written):
+    """What clauses in force are worth without a settlement."""
+
+    half_percent: Percent = 50
+    headline_value: Cost = 0
+    risk_gap: Cost = 0
+    risk_gap_safe: Cost = 0
+    fighting_durability: Annotated[int, Field(ge=-100, le=0)] = 0
+    risky_pair: tuple[Name, ...] = ()
+    shocks: dict[str, EffectList] = {}
+
+
+class TruceOption(Written):
+    """What one option does while it is the truce."""
+
+    option: Annotated[int, Field(ge=1, le=11)]
+    at_most: dict[str, Annotated[int, Field(ge=-1000, le=1000)]] = {}
+    percent: dict[str, Percent] = {}
+    delay_percent: dict[str, Share] = {}
+
+
+class TruceBlock(Written):
+    """How an interim ceasefire runs and ends."""
+
+    issue: Name
+    options: tuple[TruceOption, ...]
+    runs_turns: Annotated[int, Field(ge=1, le=12)] = 3
+    on_signing: EffectList = ()
+    each_turn: EffectList = ()
+    breach_by: tuple[Name, ...] = ()
+    breach: dict[str, EffectList] = {}
+    incident: EffectList = ()
+
+
+class OpeningBlock(Written):
+    """The offer that lies on the table at the start."""
+
+    text: Text
+    from_: Annotated[Name, Field(alias="from")]
+    to: tuple[Name, ...]
+    package: dict[str, int]
+    accepted_by: tuple[Name, ...] = ()
+    kind: Literal["interim"] = "interim"
+    on_reject: EffectList = ()
+    on_lapse: EffectList = ()
+
+
+class PrepareMove(Written):
+    """How files grow."""
+
+    file: Annotated[int, Field(ge=1, le=6)] = 1
+    file_max: Annotated[int, Field(ge=1, le=6)] = 6
+
+
+class GestureMove(Written):
+    """A costly sign of goodwill."""
+
+    effects: EffectsBySeat = {}
+    limit_per_turn: Annotated[int, Field(ge=1, le=10)] = 1
+
+
+class RedLineMove(Written):
+    """A public promise not to sign below an option."""
+
+    effects: EffectsBySeat = {}
+    standing_max: Annotated[int, Field(ge=1, le=30)] = 2
+
+
+class StatementMove(Written):
+    """A warm public statement."""
+
+    expires: TurnCount = 3
+    effects: EffectsBySeat = {}
+    penalty: EffectsBySeat = {}
+
+
+class PressureKind(Written):
+    """One way of a seat to press."""
+
+    name: Name
+    effects: EffectList
+    text: Text | None = None
+    target: Name | None = None
+
+
+class PressureMove(Written):
+    """All ways to press, by seat."""
+
+    kinds: dict[str, tuple[PressureKind, ...]]
+    limit_per_turn: Annotated[int, Field(ge=1, le=10)] = 1
+
+
+class WithdrawMove(Written):
+    """What leaving an unsigned agreement does."""
+
+    effects: EffectsBySeat = {}
+
+
+class SlipRules(Written):
+    """What a signing that slips does."""
+
+    tries_max: Annotated[int, Field(ge=1, le=60)] = 3
+    effects: EffectList = ()
+
+
+class MovesBlock(Written):
+    """Which moves exist; one that is missing is switched off."""
+
+    desk_per_turn: Annotated[int, Field(ge=0, le=4)] = 2
+    offer_lapses_after: TurnCount = 2
+    prepare: PrepareMove | None = None
+    gesture: GestureMove | None = None
+    red_line: RedLineMove | None = None
+    warm_statement: StatementMove | None = None
+    pressure: PressureMove | None = None
+    withdraw: WithdrawMove = WithdrawMove.model_construct()
+    slipped_signing: SlipRules = SlipRules.model_construct()
