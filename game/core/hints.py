@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import Field, fields, is_dataclass
+from functools import cache
 from typing import Any, NewType, get_args, get_origin, get_type_hints
 
 TAG = "is"
 """The field that names the class of a member of a union."""
 
 
+@cache
 def kept(kind: type) -> tuple[tuple[Field[Any], Any], ...]:
     """The fields of a dataclass that make its value, each with its type; what is not compared is left out."""
     hints = get_type_hints(kind)

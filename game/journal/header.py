@@ -1,0 +1,67 @@
+"""What is known of a stored game before its first command."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from game.core.codec import Malformed, fingerprint, scenario_from_json, to_json, to_text, tree_from_json
+from game.core.ids import RULES_VERSION
+from game.core.scenario import Scenario
+from game.journal.problem import JournalProblem
+
+_GAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A game's id, its rules and the scenario as played, with every seat's secrets.
+
+    `casting` is JSON that only the table reads: who plays which seat by kind, never anybody's name.
+    `created` is a date and time as text. `scenario_json` is canonical; `fingerprint` is its SHA-256.
+    """
+
+    game: str
+    title: str
+    rules: int
+    fingerprint: str
+    created: str
+    casting: str
+    scenario_json: str
+
+    @staticmethod
+    def of(game: str, scenario: Scenario, created: str, casting: str = "{}") -> Header:
+        """The header of a new game.
+
+        Raises: JournalProblem for an id that can name no file, or data that could not be read again.
+        """
+        try:
+            text = to_json(scenario)
+            text.encode()
+            casting = to_text(tree_from_json(casting))
+        except (Malformed, UnicodeEncodeError) as error:
+            raise JournalProblem("unwritable", why=str(error)) from error
+        title = scenario.public.title
+        header = Header(game, title, RULES_VERSION, fingerprint(scenario), created, casting, text)
+        return header.named(game)
+
+    def named(self, game: str) -> Header:
+        """The same header for another id.
+
+        Raises: JournalProblem for an id that can name no file.
+        """
+        if not is_game_id(game):
+            raise JournalProblem("bad_id", game=game[:60])
+        return replace(self, game=game)
+
+    def scenario(self) -> Scenario:
+        """The scenario as played; it takes some milliseconds to read.
+
+        Raises: Malformed.
+        """
+        return scenario_from_json(self.scenario_json)
+
+
+def is_game_id(text: str) -> bool:
+    """Whether a text may be the id of a game: up to 40 of a-z, 0-9 and hyphens, no hyphen first."""
+    return _GAME.fullmatch(text) is not None
