@@ -6,9 +6,9 @@ laid over it) → `validation` (tree to document, one field at a time) → `chec
 `build` (document to core scenario).
 """
 
-from game.scenario.choices import Casting, Choice, Choices, choices
+from game.scenario.choices import Casting, Choice, Choices
 from game.scenario.findings import ScenarioProblems
-from game.scenario.loader import lint, lint_text, load, load_text
+from game.scenario.loader import choices, lint, lint_text, load, load_text
 from game.scenario.shelf import bundled, find
 
 __all__ = [

@@ -66,9 +66,7 @@ def _plain(annotation: Any) -> Any:
     """The annotation without metadata, and of a choice the first kind."""
     while True:
         origin = get_origin(annotation)
-        if origin is Annotated:
-            annotation = get_args(annotation)[0]
-        elif origin is Union or origin is types.UnionType:
+        if origin in (Annotated, Union, types.UnionType):
             annotation = get_args(annotation)[0]
         else:
             return annotation

@@ -81,7 +81,13 @@ class Draft:
         """Note a warning at a value or its key."""
         if not self.rests_on_bad(path):
             self._findings.warning(
-                code, self._mark(path, at_key, -1), expected=expected, found=found, **params
+                code,
+                self._mark(path, at_key, -1),
+                expected=expected,
+                found=found,
+                hint="",
+                meant=None,
+                **params,
             )
 
     def unknown(

@@ -1,4 +1,8 @@
-"""The front door of the room: load a scenario, or hear everything that is wrong with it."""
+"""The front door of the room: load a scenario, or hear everything that is wrong with it.
+
+Reading a file takes pydantic, which takes longer to import than the rest of the game to start. So each of
+these functions imports the reader when it is called.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.core.scenario import Scenario
-from game.problems import Problem, in_order
-from game.scenario.findings import Findings, ScenarioProblems, quoted
-from game.scenario.node import Tree
-from game.scenario.reading import Source, check_built, check_source, open_source, problems_of, source_of
-from game.scenario.shelf import find
+from game.problems import Problem
+from game.scenario.choices import Choices
 
 
 def load(
@@ -24,10 +25,9 @@ def load(
 
     Raises: ScenarioProblems with all problems if the file, or the variant asked for, cannot be used.
     """
-    path = find(name)
-    findings = Findings(str(path))
-    source = open_source(path, findings)
-    return _load(source, findings, preset, length, tuple(switches))
+    from game.scenario import reader
+
+    return reader.load(name, preset=preset, length=length, switches=switches)
 
 
 def load_text(
@@ -42,55 +42,30 @@ def load_text(
 
     Raises: ScenarioProblems with all problems.
     """
-    findings = Findings(path)
-    return _load(source_of(path, text, findings), findings, preset, length, tuple(switches))
+    from game.scenario import reader
+
+    return reader.load_text(text, path, preset=preset, length=length, switches=switches)
 
 
 def lint(path: str | Path) -> tuple[Problem, ...]:
-    """Everything that is wrong with a file in any of its lengths and presets, in order; empty if it is fine."""
-    try:
-        found = find(path)
-    except ScenarioProblems as problems:
-        return problems.problems
-    findings = Findings(str(path))
-    source = open_source(found, findings)
-    return findings.problems() if source is None else in_order(problems_of(source, findings))
+    """Everything that is wrong with a file in any of its lengths and presets, in order; () if it is fine."""
+    from game.scenario import reader
+
+    return reader.lint(path)
 
 
 def lint_text(text: str, path: str = "-") -> tuple[Problem, ...]:
     """Everything that is wrong with a text, as `lint` says it of a file."""
-    findings = Findings(path)
-    source = source_of(path, text, findings)
-    return findings.problems() if source is None else in_order(problems_of(source, findings))
+    from game.scenario import reader
+
+    return reader.lint_text(text, path)
 
 
-def _load(
-    source: Source | None,
-    findings: Findings,
-    preset: str | None,
-    length: str | None,
-    switches: tuple[str, ...],
-) -> Scenario:
-    if source is None:
-        raise ScenarioProblems(findings.problems())
-    _check_variant(source.tree, findings, "lengths", length)
-    _check_variant(source.tree, findings, "presets", preset)
-    for switch in switches:
-        _check_variant(source.tree, findings, "switches", switch)
-    checked = check_source(source, findings, length)
-    if checked is None:
-        raise ScenarioProblems(findings.problems())
-    scenario = checked.build(length, preset, switches)
-    check_built(checked, scenario, findings)
-    return scenario
+def choices(name: str | Path) -> Choices:
+    """What can be chosen in the scenario of a bundled name or a path.
 
+    Raises: ScenarioProblems if the file cannot be used.
+    """
+    from game.scenario import reader
 
-def _check_variant(tree: Tree, findings: Findings, block: str, name: str | None) -> None:
-    """Note a variant that the file does not have, at the block that would hold it."""
-    if name is None or tree.find((block, name)) is not None:
-        return
-    node = tree.root.plain()
-    known = node.get(block) if isinstance(node, dict) else None
-    choices = tuple(known) if isinstance(known, dict) else ()
-    code = {"lengths": "unknown-length", "presets": "unknown-preset", "switches": "unknown-switch"}[block]
-    findings.error(code, tree.key_place((block,)), found=quoted(name), meant=(name, choices))
+    return reader.choices(name)

@@ -30,7 +30,7 @@ def find(name: str | Path) -> Path:
     if _is_there(path):
         return path
     findings = Findings(str(name))
-    if path.suffix or path.parent != Path("."):
+    if path.suffix or path.parent != Path():
         findings.error("no-such-file")
     else:
         findings.error("unknown-scenario", found=quoted(str(name)), meant=(str(name), by_name))

@@ -72,7 +72,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take the next event; False if reading must stop here."""
-        mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = _mark(event)
         if isinstance(event, yaml.DocumentStartEvent):
             return self._start(event, mark)
         if isinstance(event, yaml.CollectionEndEvent):
@@ -114,8 +114,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         is_key = bool(self._open) and self._open[-1].is_block and self._open[-1].key is None
-        is_one_line = event.end_mark.line == event.start_mark.line and event.style not in ("|", ">")
-        lead = -1 if not is_one_line else 1 if event.style else 0
+        lead = -1 if not _is_one_line(event) else 1 if event.style else 0
         if event.style or is_key:
             return Scalar(mark, event.value, event.value, lead)
         try:
@@ -156,3 +155,13 @@ class _Builder:
             )
             return
         holder.entries[key.text] = (key, node)
+
+
+def _mark(event: yaml.Event) -> Mark:
+    assert event.start_mark is not None, "a parser's event knows its place"
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _is_one_line(event: yaml.ScalarEvent) -> bool:
+    assert event.end_mark is not None, "a parser's event knows its place"
+    return event.style not in ("|", ">") and event.end_mark.line + 1 == _mark(event).line

@@ -90,6 +90,6 @@ def check_pressure_targets(draft: Draft) -> None:
 def check_red_lines(draft: Draft) -> None:
     """Red lines that cost nothing to cross are no promise."""
     document = draft.document
-    if document.moves and document.moves.red_line:
-        if not (document.scoring and document.scoring.red_line_cost):
-            draft.warning("red-line-free", ("moves", "red_line"), at_key=True)
+    is_free = not (document.scoring and document.scoring.red_line_cost)
+    if document.moves and document.moves.red_line and is_free:
+        draft.warning("red-line-free", ("moves", "red_line"), at_key=True)

@@ -1,5 +1,6 @@
 """The parameters of characters and of their levels."""
 
+# ruff: noqa: RUF012 - pydantic gives every model its own copy of a default.
 from __future__ import annotations
 
 from typing import Annotated

@@ -1,5 +1,6 @@
 """The whole file as written."""
 
+# ruff: noqa: RUF012 - pydantic gives every model its own copy of a default.
 from __future__ import annotations
 
 from typing import Annotated, Literal

@@ -1,5 +1,6 @@
 """What varies from game to game: cards, events, presets, lengths, characters, verdicts."""
 
+# ruff: noqa: RUF012 - pydantic gives every model its own copy of a default.
 from __future__ import annotations
 
 from datetime import date

@@ -1,5 +1,6 @@
 """The numbers of the rules: value, durability, settlement, interim, truce, opening, moves."""
 
+# ruff: noqa: RUF012 - pydantic gives every model its own copy of a default.
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -13,7 +14,6 @@ from game.scenario.schema.written import (
     Count,
     EffectList,
     EffectsBySeat,
-    FileUnits,
     Name,
     Percent,
     Share,

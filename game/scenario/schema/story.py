@@ -1,5 +1,6 @@
 """What is negotiated: calendar, seats, issues, linkages, and the public numbers."""
 
+# ruff: noqa: RUF012 - pydantic gives every model its own copy of a default.
 from __future__ import annotations
 
 from datetime import date

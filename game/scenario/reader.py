@@ -1,0 +1,128 @@
+"""Loading, linting and listing choices: what the front door `loader` does, with all it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.core.scenario import Scenario
+from game.problems import Problem, in_order
+from game.scenario.choices import Casting, Choice, Choices
+from game.scenario.findings import Findings, ScenarioProblems, quoted
+from game.scenario.node import Tree
+from game.scenario.reading import Source, check_built, check_source, open_source, problems_of, source_of
+from game.scenario.shelf import find
+
+
+def load(
+    name: str | Path,
+    *,
+    preset: str | None = None,
+    length: str | None = None,
+    switches: Iterable[str] = (),
+) -> Scenario:
+    """The scenario of a bundled name or a path, with preset, length and switches applied.
+
+    Raises: ScenarioProblems with all problems if the file, or the variant asked for, cannot be used.
+    """
+    path = find(name)
+    findings = Findings(str(path))
+    source = open_source(path, findings)
+    return _load(source, findings, preset, length, tuple(switches))
+
+
+def load_text(
+    text: str,
+    path: str = "-",
+    *,
+    preset: str | None = None,
+    length: str | None = None,
+    switches: Iterable[str] = (),
+) -> Scenario:
+    """The scenario of a text; `path` is only named in problems.
+
+    Raises: ScenarioProblems with all problems.
+    """
+    findings = Findings(path)
+    return _load(source_of(path, text, findings), findings, preset, length, tuple(switches))
+
+
+def lint(path: str | Path) -> tuple[Problem, ...]:
+    """Everything that is wrong with a file in any of its lengths and presets, in order; () if it is fine."""
+    try:
+        found = find(path)
+    except ScenarioProblems as problems:
+        return problems.problems
+    findings = Findings(str(path))
+    source = open_source(found, findings)
+    return findings.problems() if source is None else in_order(problems_of(source, findings))
+
+
+def lint_text(text: str, path: str = "-") -> tuple[Problem, ...]:
+    """Everything that is wrong with a text, as `lint` says it of a file."""
+    findings = Findings(path)
+    source = source_of(path, text, findings)
+    return findings.problems() if source is None else in_order(problems_of(source, findings))
+
+
+def choices(name: str | Path) -> Choices:
+    """What can be chosen in the scenario of a bundled name or a path.
+
+    Raises: ScenarioProblems if the file cannot be used.
+    """
+    path = find(name)
+    findings = Findings(str(path))
+    source = open_source(path, findings)
+    checked = None if source is None else check_source(source, findings)
+    if checked is None:
+        raise ScenarioProblems(findings.problems())
+    document = checked.document
+    return Choices(
+        key=document.id,
+        title=document.title,
+        subtitle=document.subtitle or "",
+        summary=document.summary or "",
+        content_note=document.content_note or "",
+        seats=tuple(Choice(key, row.name, row.public_role or "") for key, row in document.seats.items()),
+        presets=tuple(Choice(key, row.name, row.text or "") for key, row in document.presets.items()),
+        lengths=tuple(Choice(key, row.name, row.text or "") for key, row in document.lengths.items()),
+        switches=tuple(Choice(key, row.name, row.text or "") for key, row in document.switches.items()),
+        characters=tuple(Choice(key, row.name, row.text) for key, row in document.characters.items()),
+        levels=tuple(Choice(key, row.name, row.text) for key, row in document.levels.items()),
+        castings=tuple(
+            Casting(key, row.name, tuple((seat, row.seats[seat]) for seat in document.seats))
+            for key, row in document.casting.items()
+        ),
+    )
+
+
+def _load(
+    source: Source | None,
+    findings: Findings,
+    preset: str | None,
+    length: str | None,
+    switches: tuple[str, ...],
+) -> Scenario:
+    if source is None:
+        raise ScenarioProblems(findings.problems())
+    _check_variant(source.tree, findings, "lengths", length)
+    _check_variant(source.tree, findings, "presets", preset)
+    for switch in switches:
+        _check_variant(source.tree, findings, "switches", switch)
+    checked = check_source(source, findings, length)
+    if checked is None:
+        raise ScenarioProblems(findings.problems())
+    scenario = checked.build(length, preset, switches)
+    check_built(checked, scenario, findings)
+    return scenario
+
+
+def _check_variant(tree: Tree, findings: Findings, block: str, name: str | None) -> None:
+    """Note a variant that the file does not have, at the block that would hold it."""
+    if name is None or tree.find((block, name)) is not None:
+        return
+    node = tree.root.plain()
+    known = node.get(block) if isinstance(node, dict) else None
+    choices = tuple(known) if isinstance(known, dict) else ()
+    code = {"lengths": "unknown-length", "presets": "unknown-preset", "switches": "unknown-switch"}[block]
+    findings.error(code, tree.key_place((block,)), found=quoted(name), meant=(name, choices))
