@@ -1,0 +1,69 @@
+"""A character at the table: what it sees of a turn in, what it does and says out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.agents.dealing import table_move
+from game.agents.desk import desk_moves
+from game.agents.memory import Memory, rebuild, remember
+from game.agents.reasons import Code, Reason, because
+from game.agents.signing import withhold
+from game.agents.study import Study
+from game.agents.talking import Words, words
+from game.agents.voice import line_for
+from game.core.errors import Refused
+from game.core.legal import check
+from game.core.orders import Orders
+from game.core.scenario import Character, Level
+from game.core.view import SeatView
+
+__all__ = ["Decision", "Memory", "choose", "rebuild", "remember"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a character does in a turn.
+
+    `messages` are commands to hand in before the orders are sealed. `line` is said aloud and may be heard
+    by all; it depends on public things and the own orders alone. `reason` holds numbers of the seat: for
+    the facilitator and the debrief only. `memory` is what the character knew when it chose.
+    """
+
+    orders: Orders
+    messages: tuple[Words, ...]
+    line: str
+    reason: Reason
+    memory: Memory
+
+
+def choose(
+    view: SeatView, character: Character, level: Level, seed: int, memory: Memory | None = None
+) -> Decision:
+    """The character's orders and words for the view's turn.
+
+    The same view, character, level, seed and memory give the same decision. `memory` is the one of
+    this turn (from `remember`) or of the turn before; without one the character knows only this view.
+    """
+    known = remember(view, character, level, seed, memory)
+    study = Study(view, known, seed)
+    table, cause = table_move(study)
+    desk, causes = desk_moves(study, table)
+    refused, withheld = withhold(study)
+    orders = Orders(table, desk, refused)
+    aspiration = study.aspiration
+    reason = Reason(
+        table=cause,
+        desk=causes,
+        withheld=withheld,
+        target=aspiration.target,
+        fallback=aspiration.fallback,
+        best=aspiration.best,
+        conceded=aspiration.conceded,
+    )
+    try:
+        check(view, orders)
+    except Refused:
+        # The last guard, for a rule that a scenario may add and the parts above do not know: say nothing.
+        orders, reason = Orders(), Reason(because(Code.FELL_BACK))
+    return Decision(orders, words(study, table), line_for(view, orders, character, study.dice), reason, known)

@@ -1,0 +1,68 @@
+"""Why a character did what it did: codes with numbers, for the debrief only (R109)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Code(Enum):
+    """The rule that decided a move."""
+
+    WAIT_LEVERAGE = "wait_leverage"
+    AIM_EASTER = "aim_easter"
+    ABOVE_TARGET = "above_target"
+    BELOW_FALLBACK = "below_fallback"
+    BEST_SO_FAR_LATE = "best_so_far_late"
+    BETTER_FALLBACK = "better_fallback"
+    HEADLINE_ALONE = "headline_alone"
+    TRADE = "trade"
+    MIRROR = "mirror"
+    OFFER_STANDS = "offer_stands"
+    BOUND = "bound"
+    NOTHING_TO_OFFER = "nothing_to_offer"
+    FILE_NOT_READY = "file_not_ready"
+    TWO_PENS = "two_pens"
+    KEEP_PREPARING = "keep_preparing"
+    GOODWILL = "goodwill"
+    REPAY_FAVOUR = "repay_favour"
+    RED_LINE = "red_line"
+    WARM_WORDS = "warm_words"
+    PRESSURE = "pressure"
+    HEADLINE_SHORT = "headline_short"
+    SHORTCUT = "shortcut"
+    TRUCE_YES = "truce_yes"
+    TRUCE_NO = "truce_no"
+    TRUCE_RENEW = "truce_renew"
+    TRUCE_NEW = "truce_new"
+    BREACH = "breach"
+    FELL_BACK = "fell_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A code with what it is about, by name: amounts in hundredths; issues, options and seats by number."""
+
+    code: Code
+    about: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a seat gave its orders: the cause of each move, and what it asked for that turn, in hundredths.
+
+    `conceded` is per cent of its range. The three amounts are None where they were not needed.
+    """
+
+    table: Cause
+    desk: tuple[Cause, ...] = ()
+    withheld: tuple[Cause, ...] = ()
+    target: int | None = None
+    fallback: int | None = None
+    best: int | None = None
+    conceded: int | None = None
+
+
+def because(code: Code, **about: int) -> Cause:
+    """A cause with its numbers by name."""
+    return Cause(code, tuple(about.items()))

@@ -1,0 +1,124 @@
+"""One seat's reckoning of one turn: what everything is worth to it now, worked out when first asked."""
+
+from __future__ import annotations
+
+from game.agents.appraisal import Appraisal, appraise
+from game.agents.aspiration import Aspiration, aspire
+from game.agents.bidding import Bid, Search
+from game.agents.dating import best_day, first_signing, signing_date
+from game.agents.dice import Dice, stream_of
+from game.agents.memory import Memory
+from game.agents.objective import Objective, objective_of
+from game.agents.outlook import without_agreement
+from game.core.ids import Package, Turn
+from game.core.legal import dates
+from game.core.orders import Kind
+from game.core.position import Agreement
+from game.core.scoring import no_deal_value
+from game.core.view import SeatView
+
+DATES_MAX = 2
+"""How often the search is repeated because its best package asks for another date."""
+
+
+class Study:
+    """The view, the memory and what follows from them in this turn."""
+
+    __slots__ = (
+        "_appraisals",
+        "_aspiration",
+        "_bid",
+        "_later",
+        "_objective",
+        "dice",
+        "memory",
+        "traits",
+        "view",
+    )
+
+    def __init__(self, view: SeatView, memory: Memory, seed: int) -> None:
+        self.view = view
+        self.memory = memory
+        self.traits = memory.traits
+        self.dice = Dice(seed, stream_of(view.scenario.seats[view.seat].key), view.public.turn)
+        self._later = without_agreement(view)
+        self._appraisals: dict[Turn, Appraisal] = {}
+        self._aspiration: Aspiration | None = None
+        self._objective: Objective | None = None
+        self._bid: tuple[Bid, Turn] | None = None
+
+    def appraisal(self, date: Turn) -> Appraisal:
+        """What settlements signed at a date are worth."""
+        found = self._appraisals.get(date)
+        if found is None:
+            found = self._appraisals[date] = appraise(self.view, self.memory.sheet, date)
+        return found
+
+    def value(self, package: Package, date: Turn) -> int:
+        """What a settlement is worth that is to be signed at a date, or when it first can be (R100).
+
+        Far below everything if it cannot be signed any more.
+        """
+        when = first_signing(self.view, package, date)
+        return self.appraisal(when).value(package) if when is not None else -(1 << 40)
+
+    def fallback_with(self, package: Package) -> int:
+        """What the seat has a few turns on if this were added to what is in force, and nothing more (R75)."""
+        held = tuple(new or old for new, old in zip(package, self.view.public.in_force, strict=True))
+        later = self._later
+        return no_deal_value(later.scenario, later.book, later.public, later.account, held).score
+
+    @property
+    def fallback(self) -> int:
+        """What the seat has a few turns on if nothing more is signed (R102)."""
+        return self.aspiration.fallback
+
+    @property
+    def aspiration(self) -> Aspiration:
+        """What is asked this turn (R102)."""
+        if self._aspiration is None:
+            later = self._later
+            fallback = no_deal_value(later.scenario, later.book, later.public, later.account).score
+            best = Search(self.appraisal(self.usual_date), fallback).best_value().value
+            self._aspiration = aspire(self.view, self.memory, fallback, best)
+        return self._aspiration
+
+    @property
+    def objective(self) -> Objective:
+        """What makes one offer better than another (R103)."""
+        if self._objective is None:
+            self._objective = objective_of(self.memory, self.aspiration)
+        return self._objective
+
+    @property
+    def usual_date(self) -> Turn:
+        """The date the seat plans with before it has a package: that of its last offer, else the best day."""
+        view = self.view
+        known = self.pending.package if self.pending else view.latest
+        first = Turn(min(view.public.last_turn, view.public.turn + 2))
+        if known is None:
+            peak = best_day(view)
+            return peak if peak >= first else first
+        return signing_date(view, known) or first
+
+    @property
+    def pending(self) -> Agreement | None:
+        """The settlement agreed in principle that binds the seat, if any."""
+        return next((deal for deal in self.view.agreements if deal.kind is Kind.SETTLEMENT), None)
+
+    def best_offer(self) -> tuple[Bid, Turn] | None:
+        """The settlement to offer and its date; None when it is too late for one (R103, R107)."""
+        view = self.view
+        if view.public.turn >= view.public.last_turn:
+            return None
+        if self._bid is None:
+            date, target = self.usual_date, self.aspiration.target
+            for _ in range(DATES_MAX):
+                bid = Search(self.appraisal(date), target).best_offer(self.objective, target)
+                wanted = signing_date(view, bid.package)
+                if wanted is None or wanted == date:
+                    break
+                date = wanted
+            self._bid = bid, date
+        bid, date = self._bid
+        return (bid, date) if date in dates(view, bid.package) else None
