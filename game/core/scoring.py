@@ -124,16 +124,25 @@ def durability(scenario: PublicScenario, public: PublicState, package: Package) 
         if option:
             live += 1
             ready += is_ready(scenario, public, IssueId(number), option)
-    total = rules.base
+    terms = sum(term.percent for term in rules.terms if term.when.holds(package))
+    return durability_of(scenario, public, live, ready, cost_marks(scenario, package), terms)
+
+
+def durability_of(
+    scenario: PublicScenario, public: PublicState, live: int, ready: int, marks: int, terms: int
+) -> int:
+    """Durability, per cent, of any package with so many clauses, ready ones, cost marks, and per cent of
+    terms (R71).
+    """
+    rules = scenario.scoring.durability
+    if rules is None:
+        return ALL_SAFE
+    total = rules.base + terms
     if live:
         total += div(rules.ready_share * ready, live)
     if public.trust:
         total += div(rules.trust_share * sum(public.trust), 1000 * len(public.trust))
-    for term in rules.terms:
-        if term.when.holds(package):
-            total += term.percent
     if rules.cost_marks is not None:
-        marks = cost_marks(scenario, package)
         over = public.gauges[rules.cost_marks.gauge] - rules.cost_marks.above
         if marks and over > 0:
             total -= div(rules.cost_marks.per_mark_tenths * marks * over, 1000)

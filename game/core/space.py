@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from game.core.arithmetic import clamp, div
+from game.core.arithmetic import div
 from game.core.ids import IssueId, Package, PerSeat, SeatId
 from game.core.position import Account, PublicState
 from game.core.scenario import PublicScenario, SeatBook, When
 from game.core.scoring import (
-    ALL_SAFE,
     cost_mark_price,
+    durability_of,
     headlines_value,
     is_draft,
     is_ready,
@@ -109,7 +109,8 @@ def size(scenario: PublicScenario) -> int:
 def cells(moment: Moment) -> list[Cell]:
     """All packages that would be settlements at this moment, in cells."""
     blocks = [_groups(moment, block) for block in _blocks(moment)]
-    return [_cell(moment, choice) for choice in product(*blocks)]
+    pricing = _Pricing(moment)
+    return [pricing.cell(choice) for choice in product(*blocks)]
 
 
 def package_of(scenario: PublicScenario, choice: tuple[Local, ...]) -> Package:
@@ -262,39 +263,59 @@ def _touches(when: When, issues: set[IssueId]) -> bool:
     return bool(when.parts) and when.parts[0][0] in issues
 
 
-def _cell(moment: Moment, groups: tuple[Group, ...]) -> Cell:
-    scenario, scoring = moment.scenario, moment.scenario.scoring
-    traits = [group.traits for group in groups]
-    summit = any(trait.summit for trait in traits)
-    marks = sum(trait.marks for trait in traits)
-    lasts = _durability(moment, traits, marks)
-    most = scoring.headlines.count_max if scoring.headlines else 0
-    offset, rest = [], []
-    for seat, (book, account) in enumerate(zip(moment.books, moment.accounts, strict=True)):
-        count = min(most, sum(trait.headlines[seat] for trait in traits))
-        offset.append(
-            headlines_value(scenario, moment.public, SeatId(seat), count, summit)
-            - cost_mark_price(book, moment.public, marks)
+class _Pricing:
+    """Durability and offsets by traits, each worked out once for a moment."""
+
+    def __init__(self, moment: Moment) -> None:
+        self._moment = moment
+        self._walk_aways = moment.walk_aways()
+        self._durability: dict[tuple[int, int, int, int], int] = {}
+        self._offset: dict[tuple[int, bool, PerSeat[int]], PerSeat[int]] = {}
+        self._rest: dict[int, PerSeat[int]] = {}
+
+    def cell(self, groups: tuple[Group, ...]) -> Cell:
+        live = ready = marks = percent = 0
+        summit = False
+        headlines = [0] * len(self._walk_aways)
+        for group in groups:
+            traits = group.traits
+            live += traits.live
+            ready += traits.ready
+            marks += traits.marks
+            percent += traits.percent
+            summit = summit or traits.summit
+            for seat, count in enumerate(traits.headlines):
+                headlines[seat] += count
+        lasts = self._lasts((live, ready, marks, percent))
+        return Cell(groups, lasts, self._offsets((marks, summit, tuple(headlines))), self._rests(lasts))
+
+    def _lasts(self, key: tuple[int, int, int, int]) -> int:
+        if key not in self._durability:
+            live, ready, marks, percent = key
+            self._durability[key] = durability_of(
+                self._moment.scenario, self._moment.public, live, ready, marks, percent
+            )
+        return self._durability[key]
+
+    def _offsets(self, key: tuple[int, bool, PerSeat[int]]) -> PerSeat[int]:
+        if key not in self._offset:
+            self._offset[key] = tuple(self._paid(seat, *key) for seat in range(len(self._walk_aways)))
+        return self._offset[key]
+
+    def _paid(self, seat: int, marks: int, summit: bool, headlines: PerSeat[int]) -> int:
+        moment, rules = self._moment, self._moment.scenario.scoring.headlines
+        account = moment.accounts[seat]
+        count = min(rules.count_max if rules else 0, headlines[seat])
+        return (
+            headlines_value(moment.scenario, moment.public, SeatId(seat), count, summit)
+            - cost_mark_price(moment.books[seat], moment.public, marks)
             - account.delay
             - account.costs
             - account.red_lines
         )
-        rest.append((100 - lasts) * (walk_away(book, moment.public, account) - scoring.collapse_gap))
-    return Cell(groups, lasts, tuple(offset), tuple(rest))
 
-
-def _durability(moment: Moment, traits: list[Traits], marks: int) -> int:
-    rules, public = moment.scenario.scoring.durability, moment.public
-    if rules is None:
-        return ALL_SAFE
-    live = sum(trait.live for trait in traits)
-    total = rules.base + sum(trait.percent for trait in traits)
-    if live:
-        total += div(rules.ready_share * sum(trait.ready for trait in traits), live)
-    if public.trust:
-        total += div(rules.trust_share * sum(public.trust), 1000 * len(public.trust))
-    if rules.cost_marks is not None:
-        over = public.gauges[rules.cost_marks.gauge] - rules.cost_marks.above
-        if marks and over > 0:
-            total -= div(rules.cost_marks.per_mark_tenths * marks * over, 1000)
-    return clamp(rules.low, rules.high, total)
+    def _rests(self, lasts: int) -> PerSeat[int]:
+        if lasts not in self._rest:
+            gap = self._moment.scenario.scoring.collapse_gap
+            self._rest[lasts] = tuple((100 - lasts) * (value - gap) for value in self._walk_aways)
+        return self._rest[lasts]
