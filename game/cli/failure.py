@@ -1,0 +1,70 @@
+"""What went wrong, as one sentence for the person at the command line."""
+
+from __future__ import annotations
+
+import tempfile
+import traceback
+from pathlib import Path
+
+from game.texts import format_series, say
+
+PROBLEM, ENVIRONMENT = 1, 2
+_FOUND = frozenset({"damaged", "misfit", "unreadable", "broken", "not_a_game"})
+"""Problems of a file's content; all others are of the environment."""
+
+
+class Failure(Exception):  # noqa: N818 - an answer, not a fault
+    """A command ends here, with a sentence and an exit code."""
+
+    def __init__(self, sentence: str, code: int = ENVIRONMENT) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.code = code
+
+
+def sentence(fault: Exception) -> str:
+    """The sentence of a known problem; anything else is written to a file that the sentence names."""
+    # These rooms are loaded only by the commands that use them; by now one has failed anyway.
+    from game.journal.problem import JournalProblem
+    from game.problems import render_text
+    from game.scenario import ScenarioProblems
+    from game.table.casting import CastingProblem
+
+    match fault:
+        case JournalProblem():
+            return fault.sentence
+        case ScenarioProblems():
+            return render_text(fault.problems, words).rstrip()
+        case CastingProblem():
+            return say(f"casting.{fault.code}", found=fault.found, choices=format_series(fault.choices))
+        case OSError():
+            return say("cli.system", why=fault.strerror or str(fault), file=str(fault.filename or ""))
+        case _:
+            return say("cli.fault", what=type(fault).__name__, file=str(_report(fault)))
+
+
+def words(text_id: str, /, **params: str | int) -> str:
+    """The words of an id, as lists of problems ask for them."""
+    return say(text_id, **params)
+
+
+def exit_code(fault: Exception) -> int:
+    """1 if content was found to be wrong, 2 for usage and environment."""
+    from game.journal.problem import JournalProblem
+    from game.scenario import ScenarioProblems
+
+    if isinstance(fault, ScenarioProblems):
+        missing = {"no-such-file", "unknown-scenario", "unreadable-file"}
+        return ENVIRONMENT if all(problem.code in missing for problem in fault.problems) else PROBLEM
+    if isinstance(fault, JournalProblem) and (fault.code in _FOUND or fault.code.startswith("export.")):
+        return PROBLEM
+    return ENVIRONMENT
+
+
+def _report(fault: Exception) -> Path:
+    """A file with the details of a fault of ours, for whoever mends it."""
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="no-later-than-june-", suffix=".txt", delete=False
+    ) as file:
+        traceback.print_exception(fault, file=file)
+    return Path(file.name)

@@ -1,0 +1,77 @@
+"""`continue`: a stored game played on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.failure import PROBLEM, Failure
+from game.cli.folder import data_option, folder
+from game.cli.terminal import open_console, play_on
+from game.journal.problem import Damaged
+from game.journal.shelf import free_id, games, path_of
+from game.journal.store import Journal, salvage
+from game.table.casting import parse_casting
+from game.table.table import Table
+from game.text.choice import confirm
+from game.text.console import Console, InputEnded, Left
+from game.texts import say
+
+
+def command() -> click.Command:
+    """The command."""
+    return click.Command(
+        "continue",
+        callback=resume,
+        params=[click.Argument(["game"], required=False), data_option()],
+        help=say("cli.continue"),
+    )
+
+
+def resume(game: str | None, data: Path | None) -> int:
+    """Play a stored game on: the one named, or the one played last that is not over.
+
+    Raises: JournalProblem, CastingProblem, Failure.
+    """
+    place, console = folder(data), open_console()
+    chosen = game or _latest(place)
+    with _open(console, place, chosen) as journal:
+        public = journal.scenario.public
+        table = Table(journal.scenario, parse_casting(public, journal.header.casting), journal.append)
+        records = journal.records()
+        if not records:
+            raise Failure(say("cli.empty_game", game=chosen))
+        table.resume(records)
+        if not table.people:
+            raise Failure(say("cli.nobody", game=chosen))
+        console.say(say("cli.resumed", game=journal.header.game, title=journal.header.title))
+        play_on(console, table, journal.header.game, briefed=True)
+    return 0
+
+
+def _latest(place: Path) -> str:
+    for listed in games(place):
+        if listed.problem is None and not listed.progress.ending and listed.moves:
+            return listed.game
+    raise Failure(say("cli.no_games"))
+
+
+def _open(console: Console, place: Path, game: str) -> Journal:
+    """The journal; of a damaged one, if the player wishes, a new game from what is whole."""
+    path = path_of(place, game)
+    try:
+        return Journal.open(path)
+    except Damaged as damage:
+        console.say(damage.sentence)
+        if not damage.intact or not _agrees(console):
+            raise Failure(say("cli.left_damaged", game=game), PROBLEM) from damage
+        number = free_id(place)
+        return salvage(path, path_of(place, number), number)
+
+
+def _agrees(console: Console) -> bool:
+    try:
+        return confirm(console, say("cli.salvage"))
+    except (InputEnded, Left):
+        return False

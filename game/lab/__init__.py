@@ -1,0 +1,1 @@
+"""Many games at once: characters among themselves, counted."""

@@ -1,0 +1,43 @@
+"""What a move does, in words: the closed list of effects (R95)."""
+
+from __future__ import annotations
+
+from game.core.effects import Effect, Effects, Touches, Who
+from game.core.ids import SeatId
+from game.presenters.reader import Reader
+from game.texts import format_series, say
+
+
+def tell_effects(reader: Reader, effects: Effects, own: SeatId, target: SeatId | None = None) -> str:
+    """A list of effects as a sentence names them; empty for none."""
+    return format_series([_tell(reader, effect, own, target) for effect in effects]) if effects else ""
+
+
+def _tell(reader: Reader, effect: Effect, own: SeatId, target: SeatId | None) -> str:
+    first, second = _who(reader, effect.first, own, target), _who(reader, effect.second, own, target)
+    amount = reader.reading(effect.amount, signed=True)
+    match effect.touches:
+        case Touches.GAUGE:
+            return say("effect.gauge", gauge=reader.scenario.gauges[effect.index].name, amount=amount)
+        case Touches.TRUST:
+            return say("effect.trust", first=first, second=second, amount=amount)
+        case Touches.APPETITE:
+            return say("effect.appetite", seat=first, amount=amount)
+        case Touches.WALK_AWAY:
+            return say("effect.walk_away", seat=first, amount=reader.points(effect.amount, signed=True))
+        case Touches.FILE:
+            return say("effect.file", issue=reader.issue(effect.index), amount=f"{effect.amount:+d}")
+        case Touches.POINTS:
+            return say("effect.points", seat=first, amount=reader.points(effect.amount, signed=True))
+
+
+def _who(reader: Reader, who: SeatId | Who | None, own: SeatId, target: SeatId | None) -> str:
+    if who is None:
+        return ""
+    if not isinstance(who, Who):
+        return reader.object(who)
+    if who is Who.OWN:
+        return reader.object(own)
+    if who is Who.TARGET and target is not None:
+        return reader.object(target)
+    return say(f"effect.who_{who.value}")

@@ -1,0 +1,103 @@
+"""Names of seats, issues and options as one reader sees them, "you" included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.core.arithmetic import div
+from game.core.ids import IssueId, OfferId, Package, SeatId, Turn
+from game.core.orders import Kind
+from game.core.scenario import PublicScenario
+from game.texts import format_date, format_points, format_series, format_span, say
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads, and what about; `seat` is None for the room."""
+
+    scenario: PublicScenario
+    seat: SeatId | None = None
+
+    def name(self, seat: SeatId) -> str:
+        """A seat's name."""
+        return self.scenario.seats[seat].name
+
+    def subject(self, seat: SeatId) -> str:
+        """A seat as the one who acts, at the head of a sentence."""
+        return (
+            say("name.you_subject") if seat == self.seat else say("name.seat_subject", seat=self.name(seat))
+        )
+
+    def object(self, seat: SeatId) -> str:
+        """A seat as the one spoken to or about."""
+        return say("name.you_object") if seat == self.seat else say("name.seat_object", seat=self.name(seat))
+
+    def owner(self, seat: SeatId) -> str:
+        """A seat as the one something belongs to."""
+        return say("name.your") if seat == self.seat else say("name.of_seat", seat=self.name(seat))
+
+    def series(self, seats: Iterable[SeatId]) -> str:
+        """Seats as a sentence lists them, the reader last."""
+        ordered = sorted(seats, key=lambda seat: seat == self.seat)
+        return format_series([self.object(seat) for seat in ordered])
+
+    def issue(self, issue: IssueId | int) -> str:
+        """An issue's name."""
+        return self.scenario.issues[issue].name
+
+    def issues(self, issues: Iterable[IssueId | int]) -> str:
+        """Issues as a sentence lists them."""
+        return format_series([self.issue(issue) for issue in issues])
+
+    def option(self, issue: IssueId | int, option: int) -> str:
+        """An option's label."""
+        return self.scenario.issues[issue].options[option].label
+
+    def clause(self, issue: IssueId | int, option: int) -> str:
+        """An issue with the option chosen on it, short."""
+        short = self.scenario.issues[issue].options[option].short
+        return say("package.clause", issue=self.issue(issue), option=short)
+
+    def package(self, package: Package) -> str:
+        """All clauses of a package in one line."""
+        clauses = [self.clause(issue, option) for issue, option in enumerate(package) if option]
+        return say("package.joint").join(clauses) if clauses else say("package.empty")
+
+    def kind(self, kind: Kind) -> str:
+        """The word for interim or settlement."""
+        return say(f"kind.{kind.value}")
+
+    def offer(self, offer: OfferId) -> str:
+        """An offer by its maker and turn; its number says no more than that."""
+        if offer == 0 and self.scenario.opening is not None:
+            return say("name.opening_offer")
+        return say("name.offer_of", owner=self.owner(SeatId(offer % 8)), turn=offer // 8)
+
+    def agreement(self, agreement: OfferId) -> str:
+        """An agreement by the offer it was."""
+        if agreement == 0 and self.scenario.opening is not None:
+            return say("name.opening_agreement")
+        return say("name.agreement_of", owner=self.owner(SeatId(agreement % 8)), turn=agreement // 8)
+
+    def turn(self, turn: Turn | int) -> str:
+        """A turn with the day it begins."""
+        mark = dict(self.scenario.calendar.marked).get(Turn(turn))
+        day = format_date(self.scenario.calendar.begins(Turn(turn)))
+        return (
+            say("turn.marked", turn=turn, day=day, mark=mark)
+            if mark
+            else say("turn.plain", turn=turn, day=day)
+        )
+
+    def span(self, turn: Turn) -> str:
+        """The days of a turn."""
+        return format_span(self.scenario.calendar.begins(turn), self.scenario.calendar.ends(turn))
+
+    def points(self, hundredths: int, *, signed: bool = False) -> str:
+        """An amount of points with one decimal, in the scenario's unit."""
+        return format_points(div(hundredths, self.scenario.points_unit), signed=signed)
+
+    def reading(self, hundredths: int, *, signed: bool = False) -> str:
+        """A gauge, trust or appetite with one decimal."""
+        return format_points(hundredths, signed=signed)

@@ -1,0 +1,1 @@
+"""One game's authority: who sits where, orders in, facts to the journal, views out."""

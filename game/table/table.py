@@ -1,0 +1,208 @@
+"""The one authority for a game: it checks the seat, decides, writes down, and only then shows.
+
+A command's facts are in the journal before any seat can see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from game.core.codec import to_json
+from game.core.commands import Begin, Command, Seal, SeatCommand, Talk
+from game.core.decide import decide
+from game.core.errors import Refused
+from game.core.events import Event, Said
+from game.core.evolve import evolve
+from game.core.ids import SeatId, Turn
+from game.core.outcome import Outcome, outcome
+from game.core.scenario import Scenario, Settings
+from game.core.state import State
+from game.core.view import SeatView, seat_view
+from game.journal.record import Note, Record
+from game.table.casting import Casting
+from game.table.chair import Chair
+from game.table.log import Logs
+from game.table.notice import Notice
+from game.table.player import Player
+
+
+class Append(Protocol):
+    """Stores a command with its facts and notes; once it returns they are safe.
+
+    `expected` is how many commands are stored before. Raises: whatever keeps it from storing.
+    """
+
+    def __call__(
+        self, expected: int, command: Command, events: tuple[Event, ...], notes: tuple[Note, ...], /
+    ) -> int:
+        """The number of the command."""
+
+
+class Table:
+    """One game with its seats; people hand in commands through chairs, characters are asked in between."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        casting: Casting,
+        append: Append | None = None,
+        *,
+        aloud: bool = True,
+    ) -> None:
+        """`append` is None for games that nobody keeps. `aloud`: characters say their lines."""
+        self._scenario = scenario
+        self._casting = casting
+        self._append = append
+        self._aloud = aloud
+        self._state: State | None = None
+        self._sequence = 0
+        self._logs = Logs(scenario)
+        self._players: tuple[Player, ...] = ()
+
+    def begin(self, seed: int, settings: Settings | None = None) -> None:
+        """Deal, and let characters play as far as they can without people."""
+        self._record(Begin(seed, settings or self._scenario.settings))
+        self._drive()
+
+    def resume(self, records: Iterable[Record]) -> None:
+        """Take a stored game up where its last record left it."""
+        for record in records:
+            self._happen(record.events)
+            self._sequence = record.sequence
+        self._drive()
+
+    @property
+    def seed(self) -> int:
+        """The seed of the game: for the facilitator, and for all when the game is over."""
+        return self._known.seed
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the game has ended."""
+        return self._known.public.ending is not None
+
+    @property
+    def people(self) -> tuple[SeatId, ...]:
+        """The seats that people play."""
+        return tuple(seat for seat in self._scenario.public.everyone if self._casting[seat].is_person)
+
+    @property
+    def waiting_for(self) -> tuple[SeatId, ...]:
+        """The people whose orders are missing."""
+        if self.is_over:
+            return ()
+        return tuple(seat for seat in self.people if self._known.sealed[seat] is None)
+
+    def chair(self, seat: SeatId) -> Chair:
+        """The place of a seat: all that whoever plays it may touch."""
+        return _Place(self, seat)
+
+    def view(self, seat: SeatId) -> SeatView:
+        """What a seat may see now."""
+        return seat_view(self._scenario, self._known, seat)
+
+    def log(self, seat: SeatId, after: int = 0) -> tuple[Notice, ...]:
+        """A seat's own log from behind notice number `after`."""
+        return self._logs.of(seat, after)
+
+    def submit(self, seat: SeatId, command: SeatCommand) -> None:
+        """Obey a command of a seat, then let the characters move if all people have sealed.
+
+        Raises: Refused if the rules do not allow it, or it is another seat's command.
+        """
+        if command.seat != seat:
+            raise Refused("not_your_seat", "R20")
+        self._record(command)
+        self._drive()
+
+    def go_on(self) -> None:
+        """Let the characters move if people wait for them: after moves that could not be stored.
+
+        Raises: whatever keeps the journal from storing.
+        """
+        self._drive()
+
+    def outcome(self) -> Outcome:
+        """The result, every seat's included.
+
+        Raises: ValueError before the game is over.
+        """
+        return outcome(self._scenario, self._known)
+
+    @property
+    def _known(self) -> State:
+        assert self._state is not None, "begin or resume comes first"
+        return self._state
+
+    def _record(self, command: Command, notes: tuple[Note, ...] = ()) -> None:
+        events = decide(self._scenario, self._state, command)
+        if self._append is not None:
+            self._sequence = self._append(self._sequence, command, events, notes)
+        self._happen(events)
+
+    def _happen(self, events: tuple[Event, ...]) -> None:
+        before = self._state.public.turn if self._state else Turn(0)
+        self._state = evolve(self._scenario, self._state, events)
+        self._logs.add(before, events)
+        if self._state.public.turn != before:
+            self._turn_began()
+
+    def _turn_began(self) -> None:
+        """Characters read the new situation now, so that what is said later never changes a resumed game."""
+        if not self._players:
+            self._players = tuple(
+                Player.of(self._scenario.public, SeatId(seat), occupant, self._known.seed)
+                for seat, occupant in enumerate(self._casting)
+                if not occupant.is_person
+            )
+        for player in self._players:
+            player.read(self.view(player.seat))
+
+    def _drive(self) -> None:
+        """Let characters order, all from the same moment, as long as nobody has to be waited for."""
+        while not self.is_over and not self.waiting_for:
+            missing = [player for player in self._players if self._known.sealed[player.seat] is None]
+            decisions = [(player, player.choose(self.view(player.seat))) for player in missing]
+            for player, decision in decisions:
+                for message in decision.messages:
+                    self._say(message)
+                if self._aloud and decision.line:
+                    others = tuple(seat for seat in self._scenario.public.everyone if seat != player.seat)
+                    self._say(Talk(player.seat, others, decision.line))
+            for player, decision in decisions:
+                note = Note("reason", to_json(decision.reason)) if self._append is not None else None
+                self._record(Seal(player.seat, decision.orders), (note,) if note else ())
+
+    def _say(self, command: SeatCommand) -> None:
+        """Say something on a character's behalf, once: after a crash it may have been said already."""
+        state = self._known
+        said = [m for m in state.messages if m.turn == state.public.turn and m.sender == command.seat]
+        try:
+            events = decide(self._scenario, state, command)
+        except Refused:
+            # What is said binds nobody, so it may be left out: a signal repeated after a crash, for one.
+            return
+        if not any(isinstance(event, Said) and event.message in said for event in events):
+            self._record(command)
+
+
+class _Place:
+    """A chair at a table."""
+
+    def __init__(self, table: Table, seat: SeatId) -> None:
+        self._table = table
+        self._seat = seat
+
+    @property
+    def seat(self) -> SeatId:
+        return self._seat
+
+    def view(self) -> SeatView:
+        return self._table.view(self._seat)
+
+    def log(self, after: int = 0) -> tuple[Notice, ...]:
+        return self._table.log(self._seat, after)
+
+    def submit(self, command: SeatCommand) -> None:
+        self._table.submit(self._seat, command)

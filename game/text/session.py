@@ -1,0 +1,121 @@
+"""A whole game in a terminal, with a curtain between players who share the keyboard."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from game.core.ids import SeatId
+from game.core.outcome import Outcome
+from game.journal.problem import JournalProblem
+from game.presenters.news import tell
+from game.presenters.reader import Reader
+from game.table.chair import Chair
+from game.text.console import Console
+from game.text.ending import show_result, show_standings
+from game.text.pages import show_brief
+from game.text.turn import SeatTurn
+from game.texts import say
+
+
+class Game(Protocol):
+    """What a session needs of a table: chairs for people, and the end."""
+
+    @property
+    def people(self) -> tuple[SeatId, ...]:
+        """The seats that people play."""
+
+    @property
+    def waiting_for(self) -> tuple[SeatId, ...]:
+        """The people whose orders are missing."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the game has ended."""
+
+    def chair(self, seat: SeatId) -> Chair:
+        """The place of a seat."""
+
+    def go_on(self) -> None:
+        """Let the characters move after their moves could not be stored."""
+
+    def outcome(self) -> Outcome:
+        """The result of a finished game."""
+
+
+class Session:
+    """People at one keyboard playing one game, each behind a curtain if there are several."""
+
+    def __init__(self, console: Console, game: Game, *, briefed: bool = False) -> None:
+        """`briefed`: the game goes on, so briefs are not read again."""
+        self._console = console
+        self._game = game
+        self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in game.people}
+        self._briefed = set(game.people) if briefed else set[SeatId]()
+
+    def play(self) -> None:
+        """Play to the end.
+
+        Raises: InputEnded or Left if the players go before that; the game is saved.
+        """
+        while not self._game.is_over:
+            if not self._game.waiting_for:
+                self._try_again()
+                continue
+            seat = self._game.waiting_for[0]
+            self._curtain(seat)
+            chair = self._game.chair(seat)
+            if seat not in self._briefed:
+                self._briefed.add(seat)
+                show_brief(self._console, chair.view())
+            SeatTurn(self._console, chair, self._news(chair)).play()
+        self._end()
+
+    def _try_again(self) -> None:
+        """The people have sealed but what followed could not be stored: ask for another try."""
+        self._console.ask(say("play.try_again"))
+        try:
+            self._game.go_on()
+        except JournalProblem as problem:
+            self._console.say(problem.sentence)
+
+    def _curtain(self, seat: SeatId) -> None:
+        if len(self._game.people) < 2:
+            return
+        view = self._game.chair(seat).view()
+        self._console.clear()
+        self._console.say()
+        self._console.ask(say("play.curtain", seat=view.scenario.seats[seat].name), free=True)
+        self._console.clear()
+
+    def _heard_before(self, seat: SeatId) -> int:
+        """The number of the last notice from before the turn that was resolved last."""
+        chair = self._game.chair(seat)
+        last = chair.view().public.turn - 1
+        return sum(1 for notice in chair.log() if notice.turn < last)
+
+    def _news(self, chair: Chair) -> tuple[str, ...]:
+        """What the seat has heard since it last looked, its own doings before the turn included."""
+        reader = Reader(chair.view().scenario, chair.seat)
+        notices = chair.log(self._read[chair.seat])
+        if notices:
+            self._read[chair.seat] = notices[-1].number
+        return tuple(sentence for sentence in (tell(reader, notice) for notice in notices) if sentence)
+
+    def _end(self) -> None:
+        console, game = self._console, self._game
+        outcome = game.outcome()
+        for seat in game.people:
+            self._curtain(seat)
+            chair = game.chair(seat)
+            news = self._news(chair)
+            if news:
+                console.heading(say("play.news"))
+                console.points(news)
+            show_result(console, chair.view(), outcome)
+        self._open(outcome)
+
+    def _open(self, outcome: Outcome) -> None:
+        """Let the players see every seat's numbers if they wish; ask nobody who has left."""
+        typed = self._console.ask(say("result.open")).lower()
+        if typed == say("result.open_word"):
+            show_standings(self._console, self._game.chair(self._game.people[0]).view(), outcome)
