@@ -13,6 +13,7 @@ from game.journal.chain import first_link, linked
 from game.journal.header import Header
 from game.journal.problem import JournalProblem
 from game.journal.record import Note, Progress, Row
+from game.journal.seal import is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _content(connection: sqlite3.Connection, header: Header) -> Content:
             checksum = row.checksum
             rows.append(row)
         progress = rows[-1].progress if rows else Progress()
-        whole = tip(connection) == (len(rows), progress, checksum)
+        whole = tip(connection) == (len(rows), progress, checksum) and is_whole(connection)
     except (sqlite3.DatabaseError, TypeError, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR):
             raise

@@ -23,8 +23,8 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Raises: JournalProblem, sqlite3.Error, OSError.
     """
-    if not path.exists():
-        raise JournalProblem("missing", file=path.name)
+    if not path.is_file():
+        raise JournalProblem("cannot_open" if path.exists() else "missing", file=path.name)
     try:
         return _checked(path, "rw")
     except JournalProblem as problem:
@@ -47,10 +47,17 @@ def create(path: Path) -> sqlite3.Connection:
         connection.execute("BEGIN IMMEDIATE")
         lay_out(connection)
     except BaseException:
-        connection.close()
-        path.unlink(missing_ok=True)
+        discard(connection, path)
         raise
     return connection
+
+
+def discard(connection: sqlite3.Connection, path: Path) -> None:
+    """Take back a new file that could not be filled."""
+    with suppress(sqlite3.Error):
+        connection.execute("ROLLBACK")
+    close(connection)
+    path.unlink(missing_ok=True)
 
 
 def close(connection: sqlite3.Connection) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.journal.problem import JournalProblem
+from game.journal.seal import is_whole, seal
 
 APPLICATION = int.from_bytes(b"NLTJ", "big")
 """Marks a file as a game of ours (SQLite's application id)."""
@@ -27,6 +28,7 @@ TABLES: Mapping[str, str] = {
     PRIMARY KEY (sequence, place)) WITHOUT ROWID""",
     "tip": """CREATE TABLE tip (
     sequence INTEGER NOT NULL, turn INTEGER NOT NULL, ending TEXT NOT NULL, checksum TEXT NOT NULL)""",
+    "seal": "CREATE TABLE seal (hash BLOB NOT NULL)",
 }
 """The current tables by name. `tip` repeats the end of the last move, so that lost moves are noticed."""
 
@@ -55,10 +57,14 @@ def bring_up(connection: sqlite3.Connection, path: Path) -> None:
         raise JournalProblem("newer_format", file=path.name, found=version, known=FORMAT)
     if version < FORMAT:
         connection.execute("BEGIN IMMEDIATE")
+        # Damage must still be noticed afterwards.
+        was_whole = is_whole(connection)
         for step in range(version, FORMAT):
             for statement in STEPS[step]:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {FORMAT}")
+        if was_whole:
+            seal(connection)
         connection.execute("COMMIT")
     found = dict(connection.execute("SELECT name, sql FROM sqlite_schema"))
     # Exactly our tables and nothing that runs by itself, like a trigger or a view.

@@ -86,5 +86,8 @@ def trouble(path: Path) -> Iterator[None]:
             raise
         name = "broken" if code is None else _SQLITE.get(code & 0xFF, "disk_failed")
         raise JournalProblem(name, file=path.name) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says about a damaged file may quote the damage.
+        raise JournalProblem("broken", file=path.name) from error
     except OSError as error:
         raise JournalProblem(_SYSTEM.get(error.errno or 0, "cannot_open"), file=path.name) from error

@@ -19,6 +19,7 @@ from game.journal.content import Content, read, tip
 from game.journal.header import Header
 from game.journal.problem import Damaged, JournalProblem, Stale, trouble
 from game.journal.record import Note, Record, Row, rows_of
+from game.journal.seal import seal
 
 
 class Journal:
@@ -56,10 +57,10 @@ class Journal:
                 _insert_header(connection, header)
                 for row in content.rows:
                     _insert(connection, row)
+                seal(connection)
                 connection.execute("COMMIT")
             except BaseException:
-                connection.close()
-                path.unlink(missing_ok=True)
+                database.discard(connection, path)
                 raise
         return cls(path, connection, content, scenario)
 
@@ -111,6 +112,7 @@ class Journal:
                 raise Stale(expected, found)
             row = Row.of(Record(expected + 1, command, tuple(events), tuple(notes)), progress)
             _insert(self._connection, linked(checksum, row))
+            seal(self._connection)
         self._sequence = expected + 1
         return self._sequence
 
@@ -165,6 +167,7 @@ def _insert_header(connection: sqlite3.Connection, header: Header) -> None:
     values = (*about, checksum, header.scenario_json)
     connection.execute("INSERT INTO game VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
     connection.execute("INSERT INTO tip VALUES (0, 0, '', ?)", (checksum,))
+    connection.execute("INSERT INTO seal VALUES ('')")
 
 
 def _insert(connection: sqlite3.Connection, row: Row) -> None:
