@@ -11,7 +11,7 @@ from game.core.position import Account
 
 
 class Consequences:
-    """The numbers touched by a list of effects, clamped after each single one (R3)."""
+    """Lets a list of effects happen on a board, each clamped on its own (R3), and tells what changed."""
 
     __slots__ = ("_accounts", "_appetite", "_board", "_files", "_gauges", "_trust")
 
@@ -21,7 +21,7 @@ class Consequences:
         self._trust: dict[PairId, int] = {}
         self._appetite: dict[SeatId, int] = {}
         self._files: dict[IssueId, int] = {}
-        self._accounts: dict[SeatId, Account] = {}
+        self._accounts = board.accounts
 
     def add(self, effects: Effects, parts: Parts) -> None:
         """Apply effects left to right (R5)."""
@@ -42,75 +42,65 @@ class Consequences:
                     PUBLIC,
                 )
             )
-        if self._accounts:
-            accounts = list(self._board.accounts)
-            for seat, account in self._accounts.items():
-                accounts[seat] = account
-            found.append(AccountsSet(tuple(accounts), NOBODY))
+        if self._accounts is not self._board.accounts:
+            found.append(AccountsSet(self._board.accounts, NOBODY))
         return found
 
     def gauge(self, gauge: GaugeId, amount: int) -> None:
         """Move a gauge by hundredths of a step."""
-        now = self._gauges.get(gauge, self._board.gauges[gauge])
-        self._gauges[gauge] = clamp(0, STEP_MAX, now + amount)
+        gauges = self._board.gauges
+        self._gauges[gauge] = gauges[gauge] = clamp(0, STEP_MAX, gauges[gauge] + amount)
 
     def appetite(self, seat: SeatId, amount: int) -> None:
         """Move a seat's appetite by hundredths of a step."""
-        if self._board.appetite:
-            now = self._appetite.get(seat, self._board.appetite[seat])
-            self._appetite[seat] = clamp(0, STEP_MAX, now + amount)
+        appetite = self._board.appetite
+        if appetite:
+            self._appetite[seat] = appetite[seat] = clamp(0, STEP_MAX, appetite[seat] + amount)
 
     def pay(self, seat: SeatId, delay: int = 0, costs: int = 0) -> None:
         """Add to what a seat has paid, in hundredths of a point."""
-        old = self._account(seat)
-        self._accounts[seat] = Account(
-            Points(old.delay + delay),
-            Points(old.costs + costs),
-            old.red_lines,
-            old.walk_away,
+        old = self._board.accounts[seat]
+        self._set_account(
+            seat, Account(Points(old.delay + delay), Points(old.costs + costs), old.red_lines, old.walk_away)
         )
 
-    def _account(self, seat: SeatId) -> Account:
-        return self._accounts.get(seat, self._board.accounts[seat])
+    def _set_account(self, seat: SeatId, account: Account) -> None:
+        accounts = self._board.accounts
+        self._board.accounts = (*accounts[:seat], account, *accounts[seat + 1 :])
 
     def _add(self, effect: Effect, parts: Parts) -> None:
-        match effect.touches:
-            case Touches.GAUGE:
-                self.gauge(GaugeId(effect.index), effect.amount)
-            case Touches.FILE:
-                self._file(IssueId(effect.index), effect.amount)
-            case Touches.TRUST:
-                self._trust_between(effect, parts)
-            case Touches.APPETITE:
-                for seat in seats_meant(effect.first, parts):
-                    self.appetite(seat, effect.amount)
-            case Touches.WALK_AWAY:
-                for seat in seats_meant(effect.first, parts):
-                    self._shift_walk_away(seat, effect.amount)
-            case Touches.POINTS:
-                for seat in seats_meant(effect.first, parts):
-                    self.pay(seat, costs=-effect.amount)
+        touches, amount = effect.touches, effect.amount
+        if touches is Touches.TRUST:
+            self._trust_between(effect, parts)
+        elif touches is Touches.GAUGE:
+            self.gauge(GaugeId(effect.index), amount)
+        elif touches is Touches.FILE:
+            self._file(IssueId(effect.index), amount)
+        else:
+            for seat in seats_meant(effect.first, parts):
+                if touches is Touches.APPETITE:
+                    self.appetite(seat, amount)
+                elif touches is Touches.WALK_AWAY:
+                    self._shift_walk_away(seat, amount)
+                else:
+                    self.pay(seat, costs=-amount)
 
     def _file(self, issue: IssueId, amount: int) -> None:
         prepare = self._board.scenario.public.moves.prepare
         most = prepare.file_max if prepare else 0
-        now = self._files.get(issue, self._board.files[issue])
-        self._files[issue] = clamp(0, most, now + amount)
+        files = self._board.files
+        self._files[issue] = files[issue] = clamp(0, most, files[issue] + amount)
 
     def _trust_between(self, effect: Effect, parts: Parts) -> None:
-        if not self._board.trust:
+        trust = self._board.trust
+        if not trust:
             return
-        touched = []
-        for a in seats_meant(effect.first, parts):
-            for b in seats_meant(effect.second, parts):
-                if a != b and pair_of(parts.seats, a, b) not in touched:
-                    touched.append(pair_of(parts.seats, a, b))
-        for pair in touched:
-            now = self._trust.get(pair, self._board.trust[pair])
-            self._trust[pair] = clamp(0, STEP_MAX, now + effect.amount)
+        first, second = seats_meant(effect.first, parts), seats_meant(effect.second, parts)
+        for pair in {pair_of(parts.seats, a, b): None for a in first for b in second if a != b}:
+            self._trust[pair] = trust[pair] = clamp(0, STEP_MAX, trust[pair] + effect.amount)
 
     def _shift_walk_away(self, seat: SeatId, amount: int) -> None:
-        old = self._account(seat)
+        old = self._board.accounts[seat]
         floor = self._board.books[seat].walk_away_floor
         moved = Points(max(floor, old.walk_away + amount))
-        self._accounts[seat] = Account(old.delay, old.costs, old.red_lines, moved)
+        self._set_account(seat, Account(old.delay, old.costs, old.red_lines, moved))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.ids import SeatId
+from game.core.ids import MAX_SEATS, SeatId
+
+_SEATS = tuple(SeatId(seat) for seat in range(MAX_SEATS))
 
 
 class Touches(Enum):
@@ -65,16 +67,16 @@ def seats_meant(who: SeatId | Who | None, parts: Parts) -> tuple[SeatId, ...]:
         return ()
     if not isinstance(who, Who):
         return (who,)
-    everyone = tuple(SeatId(seat) for seat in range(parts.seats))
+    if who is Who.OWN:
+        return () if parts.own is None else (parts.own,)
+    if who is Who.TARGET:
+        return () if parts.target is None else (parts.target,)
+    everyone = _SEATS[: parts.seats]
     match who:
-        case Who.OWN:
-            return () if parts.own is None else (parts.own,)
-        case Who.TARGET:
-            return () if parts.target is None else (parts.target,)
         case Who.OTHER:
-            return tuple(seat for seat in everyone if seat not in (parts.own, parts.target))
+            return tuple([seat for seat in everyone if seat != parts.own and seat != parts.target])
         case Who.OTHERS:
-            return tuple(seat for seat in everyone if seat != parts.own)
+            return tuple([seat for seat in everyone if seat != parts.own])
         case Who.ALL:
             return everyone
         case Who.SIGNATORIES:

@@ -72,9 +72,9 @@ def _orders_sealed(board: Board, event: fact.OrdersSealed) -> None:
 
 
 def _orders_opened(board: Board, event: fact.OrdersOpened) -> None:
-    before = board.freeze()
-    board.history = (*board.history, replace(before, sealed=(None,) * len(before.sealed), history=()))
+    past, board.history = board.history, ()
     board.sealed = [None] * len(board.sealed)
+    board.history = (*past, board.freeze())
 
 
 def _offer_made(board: Board, event: fact.OfferMade) -> None:

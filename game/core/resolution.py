@@ -68,12 +68,7 @@ class Resolution:
             return
         consequences = Consequences(self.board)
         consequences.add(effects, Parts(len(self.public.seats), own, target, signatories))
-        self.emit_all(consequences.events(cause))
-
-    def emit_all(self, events: list[Event]) -> None:
-        """Record facts and let them happen, in order."""
-        for event in events:
-            self.emit(event)
+        self.events += consequences.events(cause)
 
 
 def resolve(board: Board, orders: tuple[Orders, ...], majeure: bool = False) -> list[Event]:
@@ -92,7 +87,7 @@ def resolve(board: Board, orders: tuple[Orders, ...], majeure: bool = False) -> 
             turn.emit(fact.GameEnded(Ending.DEAL, PUBLIC))
             return turn.events
         _judge_statements(turn)
-    turn.emit_all(drift(board))
+    turn.events += drift(board)
     if walked_out:
         turn.emit(fact.GameEnded(Ending.WALK_OUT, PUBLIC))
     elif board.turn >= board.last_turn:
@@ -138,7 +133,8 @@ def _drawn_card(board: Board) -> Card | None:
     first = 2 * (board.turn - 1)
     if draw(board.seed, EVENTS, first, 100) >= scenario.events_percent:
         return None
-    possible = [card for card in scenario.events if may_draw(board, card)]
+    possible = [card for card in scenario.events if card.first <= board.turn <= card.last]
+    possible = [card for card in possible if may_draw(board, card)]
     if not possible:
         return None
     return possible[draw(board.seed, EVENTS, first + 1, len(possible))]
@@ -185,7 +181,7 @@ def _acceptances(turn: Resolution, orders: tuple[Orders, ...]) -> None:
 
 
 def _complete_offers(turn: Resolution) -> None:
-    complete = [offer for offer in turn.board.offers if set(offer.addressees) <= set(offer.accepted_by)]
+    complete = [offer for offer in turn.board.offers if len(offer.accepted_by) == len(offer.addressees)]
     complete.sort(key=lambda offer: (offer.id == OPENING, offer.proposer, offer.turn))
     for offer in complete:
         _agree(turn, offer)
@@ -349,9 +345,12 @@ def _start_truce(turn: Resolution, deal: Agreement) -> None:
     option, running = deal.package[rules.issue], board.truce
     if running is None:
         turn.emit(fact.TruceBegan(option, Turn(board.turn + rules.runs_turns), False, PUBLIC))
-    elif running.since == board.turn or running.until - board.turn >= rules.runs_turns:
+    elif running.since == board.turn:
         stronger = max(option, running.option, key=rules.strength)
         turn.emit(fact.TruceBegan(stronger, running.until, False, PUBLIC))
+        return
+    elif running.until - board.turn >= rules.runs_turns:
+        turn.emit(fact.TruceBegan(running.option, running.until, False, PUBLIC))
         return
     else:
         turn.emit(fact.TruceBegan(option, Turn(running.until + rules.runs_turns), True, PUBLIC))
@@ -367,7 +366,7 @@ def _judge_statements(turn: Resolution) -> None:
 
 
 def drift(board: Board) -> list[Event]:
-    """What time alone does in this turn: gauges, appetite, delay, then a running truce (R22, R42)."""
+    """Let time do its work in this turn: gauges, appetite, delay, then a running truce (R22, R42)."""
     public = board.scenario.public
     terms = _running_terms(board)
     consequences = Consequences(board)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from game.core.board import Board
 from game.core.chance import SETUP, draw
-from game.core.evolve import apply
 from game.core.ids import Package, PerSeat, SeatId, Turn
 from game.core.resolution import drift
 from game.core.scenario import Scenario, SeatBook, SecretCard, SetupCheck, WalkAway
@@ -85,8 +84,7 @@ def reference(scenario: Scenario, books: PerSeat[SeatBook], check: SetupCheck) -
     board.books = books
     for number in range(1, check.turn):
         board.turn = Turn(number)
-        for event in drift(board):
-            apply(board, event)
+        drift(board)
     board.turn = check.turn
     prepare = scenario.public.moves.prepare
     if prepare is not None:

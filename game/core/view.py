@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.ids import PUBLIC, Package, PerSeat, SeatId, is_seen_by
+from game.core.ids import PUBLIC, Package, PerSeat, SeatId
 from game.core.orders import Orders
 from game.core.position import Account, Agreement, Entry, Message, Offer, PublicState
 from game.core.scenario import PublicScenario, Scenario, SeatBook, Settings
@@ -53,17 +53,18 @@ class FacilitatorView:
 
 def seat_view(scenario: Scenario, state: State, seat: SeatId) -> SeatView:
     """What `seat` may see now."""
+    bit = 1 << seat
     return SeatView(
         scenario=scenario.public,
         public=state.public,
         seat=seat,
         book=state.books[seat],
         account=state.accounts[seat],
-        offers=tuple([offer for offer in state.offers if is_seen_by(offer.seen_by, seat)]),
-        agreements=tuple([deal for deal in state.agreements if is_seen_by(deal.seen_by, seat)]),
+        offers=tuple([offer for offer in state.offers if offer.seen_by & bit]),
+        agreements=tuple([deal for deal in state.agreements if deal.seen_by & bit]),
         latest=state.latest[seat],
-        ledger=tuple([entry for entry in state.ledger if is_seen_by(entry.seen_by, seat)]),
-        messages=tuple([message for message in state.messages if is_seen_by(message.seen_by, seat)]),
+        ledger=tuple([entry for entry in state.ledger if entry.seen_by & bit]),
+        messages=tuple([message for message in state.messages if message.seen_by & bit]),
         orders=state.sealed[seat],
         ready=tuple([orders is not None for orders in state.sealed]),
         settings=state.settings,
