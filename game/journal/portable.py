@@ -22,6 +22,9 @@ from game.texts import say
 
 FORMAT = "stakeholder-negotiation-game/1"
 
+MOVES_MAX = 5000
+"""The most commands a game that is brought in may have; 60 turns of six seats, with much talk, have fewer."""
+
 _FAMILY = FORMAT.partition("/")[0] + "/"
 _HEADER = ("game", "title", "created", "rules", "fingerprint", "casting", "scenario", "checksum")
 _ABOUT = ("format", "notice", *_HEADER)
@@ -79,6 +82,8 @@ def parse_game(text: str, file: str) -> Exported:
         header, scenario = _header(lines[0], file)
         if len(lines) < 3:
             raise JournalProblem("export.cut", file=file)
+        if len(lines) > MOVES_MAX + 3:
+            raise JournalProblem("export.too_long", limit=MOVES_MAX, file=file)
         checksum, progress = first_link(header), Progress()
         rows: list[Row] = []
         records: list[Record] = []

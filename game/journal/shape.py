@@ -14,7 +14,7 @@ from game.core.effects import Effect, Touches
 from game.core.hints import kept, python_type
 from game.core.ids import MAX_SEATS, GaugeId, IssueId, PairId, SeatId, pairs
 from game.core.malformed import Malformed
-from game.core.scenario import PublicScenario, Scenario
+from game.core.scenario import PublicScenario, Scenario, SeatBook
 
 ISSUES_MAX = 30
 OPTIONS_MAX = 12
@@ -50,6 +50,22 @@ def check(scenario: Scenario) -> None:
         _check_package(public, path, package)
 
 
+def check_book(scenario: Scenario, book: SeatBook, seat: int) -> None:
+    """Nothing if a seat's book is that of this seat and as long as the scenario.
+
+    Raises: Malformed.
+    """
+    path = f"books[{seat}]"
+    if book.seat != seat:
+        raise Malformed(str(seat), str(book.seat), f"{path}.seat")
+    if len(book.linkages) != len(scenario.public.linkages):
+        expected = f"{len(scenario.public.linkages)} entries"
+        raise Malformed(expected, str(len(book.linkages)), f"{path}.linkages")
+    for place, table, length in _by_option(scenario.public, f"{path}.points", book.points):
+        if len(table) != length:
+            raise Malformed(f"{length} entries", str(len(table)), place)
+
+
 def _counts(scenario: Scenario) -> Iterator[tuple[str, int, int, int]]:
     public = scenario.public
     yield "public.seats", len(public.seats), 2, MAX_SEATS
@@ -77,10 +93,7 @@ def _tables(scenario: Scenario) -> Iterator[tuple[str, Sized, int]]:
     for seat, ranking in enumerate(public.published):
         yield from _by_option(public, f"public.published[{seat}]", ranking)
     for seat, book in enumerate(scenario.books):
-        yield from _by_option(public, f"books[{seat}].points", book.points)
-        yield f"books[{seat}].linkages", book.linkages, len(public.linkages)
-        if book.seat != seat:
-            raise Malformed(str(seat), str(book.seat), f"books[{seat}].seat")
+        check_book(scenario, book, seat)
     yield from _by_seat(public)
     if public.trust is not None:
         yield "public.trust.start", public.trust.start, len(pairs(seats))

@@ -6,11 +6,12 @@ import os
 import tempfile
 from pathlib import Path
 
+from game.core.ids import RULES_VERSION
 from game.journal.header import is_game_id
 from game.journal.portable import Exported, format_game, parse_game
 from game.journal.problem import JournalProblem, trouble
 from game.journal.record import rows_of
-from game.journal.replay import check_playable
+from game.journal.replay import check_playable, check_played
 from game.journal.shelf import free_id, path_of
 from game.journal.store import Journal
 
@@ -58,10 +59,13 @@ def read_export(path: Path) -> Exported:
 def import_game(path: Path, folder: Path) -> Journal:
     """Store the game of a portable file in a folder; if its id is taken there, under a free one.
 
+    Every command but the set-up is decided again, so that a forged game cannot spoil a table.
     Raises: JournalProblem.
     """
     exported = read_export(path)
     header = exported.header
+    if header.rules == RULES_VERSION:
+        check_played(exported.scenario, exported.records, path.name)
     if not is_game_id(header.game) or path_of(folder, header.game).exists():
         header = header.named(free_id(folder))
     return Journal.store(path_of(folder, header.game), header, exported.rows)
