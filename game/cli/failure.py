@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import tempfile
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from game.problems import Problem
 from game.texts import format_series, say
 
-PROBLEM, ENVIRONMENT = 1, 2
+if TYPE_CHECKING:
+    from game.table.casting import CastingProblem
+
+FINE, PROBLEM, ENVIRONMENT = 0, 1, 2
+_MISSING = frozenset({"no-such-file", "unknown-scenario"})
 _FOUND = frozenset({"damaged", "misfit", "unreadable", "broken", "not_a_game"})
 """Problems of a file's content; all others are of the environment."""
 
@@ -36,11 +43,17 @@ def sentence(fault: Exception) -> str:
         case ScenarioProblems():
             return render_text(fault.problems, words).rstrip()
         case CastingProblem():
-            return say(f"casting.{fault.code}", found=fault.found, choices=format_series(fault.choices))
+            return _casting(fault)
         case OSError():
             return say("cli.system", why=fault.strerror or str(fault), file=str(fault.filename or ""))
         case _:
             return say("cli.fault", what=type(fault).__name__, file=str(_report(fault)))
+
+
+def _casting(fault: CastingProblem) -> str:
+    if not fault.choices:
+        return say(f"casting.{fault.code}", found=fault.found)
+    return say(f"casting.{fault.code}", found=fault.found, choices=format_series(fault.choices))
 
 
 def words(text_id: str, /, **params: str | int) -> str:
@@ -54,11 +67,18 @@ def exit_code(fault: Exception) -> int:
     from game.scenario import ScenarioProblems
 
     if isinstance(fault, ScenarioProblems):
-        missing = {"no-such-file", "unknown-scenario", "unreadable-file"}
-        return ENVIRONMENT if all(problem.code in missing for problem in fault.problems) else PROBLEM
+        return code_of(fault.problems)
     if isinstance(fault, JournalProblem) and (fault.code in _FOUND or fault.code.startswith("export.")):
         return PROBLEM
     return ENVIRONMENT
+
+
+def code_of(problems: Iterable[Problem]) -> int:
+    """0 without errors, 2 if files could not be found or read and that is all, else 1."""
+    codes = {problem.code for problem in problems if problem.is_error}
+    if not codes:
+        return FINE
+    return ENVIRONMENT if codes <= _MISSING else PROBLEM
 
 
 def _report(fault: Exception) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.failure import PROBLEM, words
+from game.cli.failure import code_of, words
 from game.problems import render_json, render_text
 from game.scenario import lint as find_problems
 from game.texts import say
@@ -31,7 +31,7 @@ def command() -> click.Command:
 
 
 def lint(files: tuple[Path, ...], shape: str) -> int:
-    """Print all problems of all files; 1 if any of them is an error."""
+    """Print all problems of all files; 1 if any of them is an error, 2 if files are missing and no more."""
     problems = [problem for file in files for problem in find_problems(file)]
     if shape == "json":
         click.echo(render_json(problems), nl=False)
@@ -39,4 +39,4 @@ def lint(files: tuple[Path, ...], shape: str) -> int:
         click.echo(render_text(problems, words), nl=False)
         errors = sum(problem.is_error for problem in problems)
         click.echo(say("cli.linted", files=len(files), errors=errors, warnings=len(problems) - errors))
-    return PROBLEM if any(problem.is_error for problem in problems) else 0
+    return code_of(problems)

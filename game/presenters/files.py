@@ -81,7 +81,7 @@ def file_rows(reader: Reader, public: PublicState) -> tuple[FileRow, ...]:
                 name=issue.name,
                 units=public.files[number],
                 need_max=max(option.need for option in issue.options),
-                workers=format_series(workers) if workers else say("file.nobody"),
+                workers=format_series(workers) if workers else "",
                 may_prepare=reader.seat in issue.preparers,
             )
         )

@@ -8,7 +8,7 @@ from game.core.scenario import Card
 from game.presenters.reader import Reader
 from game.presenters.talk import tell_message
 from game.table.notice import Notice
-from game.texts import format_series, say
+from game.texts import format_day, format_series, say
 
 DRIFT = "drift"
 """The cause of changes that time alone makes."""
@@ -18,6 +18,9 @@ def tell(reader: Reader, notice: Notice) -> str:
     """What happened, in one or two sentences; empty for facts that are no news to a player."""
     event = notice.event
     match event:
+        case fact.GameBegan():
+            opening = reader.scenario.opening
+            return opening.text if opening else ""
         case fact.CardDrawn():
             return _card(notice.card)
         case fact.Injected():
@@ -133,10 +136,23 @@ def _deeds(reader: Reader, event: fact.Event) -> str:
 def _card(card: Card | None) -> str:
     if card is None:
         return ""
-    parts = [say(f"event.card_{card.kind}", title=card.title, date=card.date, text=card.text)]
+    if card.kind == "hypothetical":
+        parts = [say("event.card_hypothetical", title=card.title, text=card.text)]
+    elif card.date:
+        parts = [say("event.card_dated", title=card.title, date=_day(card.date), text=card.text)]
+    else:
+        parts = [say("event.card", title=card.title, text=card.text)]
     if card.source:
         parts.append(say("event.card_source", source=card.source))
     return " ".join(parts)
+
+
+def _day(date: str) -> str:
+    """A card's day in words; cards may also say it in words of their own."""
+    try:
+        return format_day(date)
+    except ValueError:
+        return date
 
 
 def _slipped(reader: Reader, event: fact.SigningSlipped) -> str:

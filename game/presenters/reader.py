@@ -81,18 +81,17 @@ class Reader:
         return say("name.agreement_of", owner=self.owner(SeatId(agreement % 8)), turn=agreement // 8)
 
     def turn(self, turn: Turn | int) -> str:
-        """A turn with the day it begins."""
-        mark = dict(self.scenario.calendar.marked).get(Turn(turn))
-        day = format_date(self.scenario.calendar.begins(Turn(turn)))
-        return (
-            say("turn.marked", turn=turn, day=day, mark=mark)
-            if mark
-            else say("turn.plain", turn=turn, day=day)
-        )
+        """A turn with the day it begins, if the calendar has days."""
+        calendar = self.scenario.calendar
+        mark = dict(calendar.marked).get(Turn(turn), "")
+        about = [format_date(calendar.begins(Turn(turn)))] if calendar.days_per_turn else []
+        about += [mark] if mark else []
+        return say("turn.about", turn=turn, about=", ".join(about)) if about else say("turn.plain", turn=turn)
 
     def span(self, turn: Turn) -> str:
-        """The days of a turn."""
-        return format_span(self.scenario.calendar.begins(turn), self.scenario.calendar.ends(turn))
+        """The days of a turn; empty if the calendar has none."""
+        calendar = self.scenario.calendar
+        return format_span(calendar.begins(turn), calendar.ends(turn)) if calendar.days_per_turn else ""
 
     def points(self, hundredths: int, *, signed: bool = False) -> str:
         """An amount of points with one decimal, in the scenario's unit."""

@@ -69,7 +69,7 @@ class Console:
 
         Raises: InputEnded at the end of input, Left if the player types `quit`.
         """
-        shown = say("terminal.prompt", prompt=prompt)
+        shown = say("terminal.prompt", prompt=prompt) + " "
         self._write(shown)
         line = self._read()
         if not line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from game.agents.dating import signing_date
 from game.core.errors import Refused
 from game.core.ids import IssueId, Package, SeatId, Turn
 from game.core.legal import check_offer, dates, kinds, must_address
@@ -37,7 +38,7 @@ class Sketch:
 
 def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
     """The offer a sketch stands for: all seats a clause binds, a settlement where that is allowed, and the
-    earliest date, unless the player chose otherwise.
+    date by which files and gauges should allow it, unless the player chose otherwise.
     """
     others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
     wants_all = sketch.kind is not Kind.INTERIM and Kind.SETTLEMENT in kinds(view, sketch.package, others)
@@ -45,8 +46,12 @@ def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
     to = sketch.addressees or (others if wants_all else bound or others)
     possible = kinds(view, sketch.package, to)
     kind = sketch.kind or (possible[0] if possible else Kind.INTERIM)
-    first = next(iter(dates(view, sketch.package)), view.public.last_turn)
-    return MakeOffer(sketch.package, to, kind, sketch.date or Turn(first))
+    usual = signing_date(view, sketch.package) or _first_date(view, sketch.package)
+    return MakeOffer(sketch.package, to, kind, sketch.date or usual)
+
+
+def _first_date(view: SeatView, package: Package) -> Turn:
+    return Turn(next(iter(dates(view, package)), view.public.last_turn))
 
 
 def edit_offer(console: Console, view: SeatView, start: Package | None, typed: str = "") -> MakeOffer | None:

@@ -91,7 +91,8 @@ def choose_desk(console: Console, view: SeatView, plan: Plan, action: str) -> Pl
     except Refused as refused:
         console.say(refusal(refused))
         return plan
-    console.say(f"{tell_desk(view, move)} {tell_outcome(view, move)}".rstrip())
+    told = f"{tell_desk(view, move)} {tell_outcome(view, move)}".rstrip()
+    console.say(told[:1].upper() + told[1:])
     return plan
 
 

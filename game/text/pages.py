@@ -22,7 +22,9 @@ def show_header(console: Console, view: SeatView) -> None:
     """The line that opens a turn: which, when, and what the seat has without a deal."""
     now, reader = situation(view), Reader(view.scenario, view.seat)
     console.heading(say("page.turn", seat=reader.name(view.seat), turn=now.turn, last=now.last_turn))
-    console.say(say("page.days", span=now.span) + (f" {now.mark}." if now.mark else ""))
+    days = [say("page.days", span=part) for part in (now.span, now.mark) if part]
+    if days:
+        console.say(" ".join(days))
     console.say(_walk_away_line(reader, now.walk_away, now.walk_away_next))
     if now.truce:
         console.say(now.truce)
@@ -63,9 +65,12 @@ def show_files(console: Console, view: SeatView) -> None:
     console.say(say("page.files"))
     for row in file_rows(Reader(view.scenario, view.seat), view.public):
         if row.need_max:
-            mine = "" if row.may_prepare else " " + say("page.not_yours")
-            text = say("page.file", name=row.name, units=row.units, most=row.need_max, workers=row.workers)
-            console.item(row.issue + 1, text + mine)
+            text = say("page.file", name=row.name, units=row.units, most=row.need_max)
+            if row.workers:
+                text += say("page.file_work", workers=row.workers)
+            if not row.may_prepare:
+                text += " " + say("page.not_yours")
+            console.item(row.issue + 1, text)
 
 
 def show_package(console: Console, view: SeatView, package: Package) -> None:
@@ -265,5 +270,7 @@ def _reading(reader: Reader, reading: Reading) -> str:
 
 def _walk_away_line(reader: Reader, now: int, later: int) -> str:
     moved = div(later, 10) - div(now, 10)
-    how = "rises" if moved > 0 else "falls" if moved < 0 else "stays"
-    return say(f"page.walk_away_{how}", now=reader.points(now), next=reader.points(later))
+    if not moved:
+        return say("page.walk_away_stays", now=reader.points(now))
+    how = "page.walk_away_rises" if moved > 0 else "page.walk_away_falls"
+    return say(how, now=reader.points(now), next=reader.points(later))

@@ -192,7 +192,8 @@ class SeatTurn:
         for line in self._plan_lines():
             self._console.say(line)
         free = self._view.scenario.moves.desk_per_turn - len(self._plan.orders.desk)
-        self._console.say(say("play.free", n=free))
+        if self._view.scenario.moves.desk_per_turn:
+            self._console.say(say("play.free", n=free))
 
     def _plan_lines(self) -> list[str]:
         orders, view = self._plan.orders, self._view
