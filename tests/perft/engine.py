@@ -75,7 +75,7 @@ def played(scenario: Scenario, state: State, given: tuple[Orders, ...]) -> State
 
 def position(state: State) -> plain.Position:
     """What of a state decides which moves are legal, now or later."""
-    public = state.public
+    public, running = state.public, state.public.truce
     return plain.Position(
         turn=public.turn,
         offers=frozenset(
@@ -104,7 +104,7 @@ def position(state: State) -> plain.Position:
         files=public.files,
         lines=frozenset((line.seat, line.issue, line.option) for line in public.red_lines),
         statements=frozenset((statement.seat, statement.due) for statement in public.statements),
-        truce=public.truce and plain.Truce(public.truce.option, public.truce.since, public.truce.until),
+        truce=plain.Truce(running.option, running.since, running.until) if running else None,
         force=public.in_force,
         ending=public.ending.value if public.ending else "",
     )

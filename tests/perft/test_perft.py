@@ -17,6 +17,7 @@ from game.core.commands import Begin, Seal
 from game.core.decide import decide
 from game.core.evolve import evolve
 from game.core.ids import SeatId
+from game.core.orders import Orders as TheirOrders
 from game.core.scenario import Scenario
 from game.core.state import State
 from game.scenario.loader import load
@@ -45,7 +46,7 @@ def table_of(name: str) -> Table:
     return Table(facts_of(path), scenario, evolve(scenario, None, begun))
 
 
-def _both(table: Table, at: Position, state: State) -> list[dict[Orders, engine.Orders]]:
+def _both(table: Table, at: Position, state: State) -> list[dict[Orders, TheirOrders]]:
     """Every seat's legal orders, after comparing the two readings."""
     found = [engine.orders(table.scenario, state, seat) for seat in range(table.facts.seats)]
     for seat, given in enumerate(found):
@@ -134,11 +135,10 @@ def _walk(table: Table, rng: Random) -> None:
         assert at == engine.position(state)
 
 
-def _chosen(given: dict[Orders, engine.Orders], rng: Random) -> tuple[Orders, engine.Orders]:
+def _chosen(given: dict[Orders, TheirOrders], rng: Random) -> tuple[Orders, TheirOrders]:
     """Any legal orders, but a yes rather often and walking out hardly ever."""
     eager = [ours for ours in given if ours.table[0] == "accept"]
     staying = [ours for ours in given if ours.table[0] != "walk_out"]
-    ours = rng.choice(
-        eager if eager and rng.random() < 0.5 else staying if rng.random() < 0.97 else list(given)
-    )
+    usual = eager if eager and rng.random() < 0.5 else staying
+    ours = rng.choice(usual if rng.random() < 0.97 else list(given))
     return ours, given[ours]
