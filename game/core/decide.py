@@ -140,7 +140,7 @@ def _say(
     to = command.to if isinstance(command, ask.Talk) else (command.to,)
     known = all(0 <= other < len(scenario.public.seats) and other != seat for other in to)
     if not to or not known or tuple(sorted(set(to))) != to:
-        raise Refused("talk_needs_other", "R20")
+        raise Refused("talk_needs_other", "R83")
     said: Words | Signalled | Asked | Answered
     match command:
         case ask.Talk(text=text):
@@ -201,9 +201,9 @@ def _answered(scenario: Scenario, state: State, command: ask.Answer) -> Answered
 def _text(text: str) -> str:
     clean = "".join(letter for letter in text if letter.isprintable() or letter == "\n").strip()
     if not clean:
-        raise Refused("nothing_said", "R20")
+        raise Refused("nothing_said", "R83")
     if len(clean) > TEXT_MAX:
-        raise Refused("text_too_long", "R20", n=TEXT_MAX)
+        raise Refused("text_too_long", "R83", n=TEXT_MAX)
     return clean
 
 

@@ -210,7 +210,7 @@ def _truce_began(board: Board, event: fact.TruceBegan) -> None:
 def _truce_over(board: Board, event: fact.TruceOver) -> None:
     rules = board.scenario.public.truce
     board.truce = None
-    if rules is not None:
+    if rules is not None and rules.terms_of(board.in_force[rules.issue]) is not None:
         board.in_force[rules.issue] = 0
     board.mark(Promise.TRUCE, Status.IN_FORCE, _TRUCE_STATUS[event.how], by=event.seat)
 

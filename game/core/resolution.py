@@ -15,6 +15,7 @@ from game.core.ids import (
     PUBLIC,
     GaugeId,
     IssueId,
+    OfferId,
     Points,
     SeatId,
     Turn,
@@ -149,6 +150,7 @@ def _walk_outs(turn: Resolution, orders: tuple[Orders, ...]) -> bool:
 
 def _rejections_and_withdrawals(turn: Resolution, orders: tuple[Orders, ...]) -> None:
     board = turn.board
+    leaving: dict[OfferId, list[SeatId]] = {}
     for number, order in enumerate(orders):
         seat = SeatId(number)
         if isinstance(order.table, Reject):
@@ -159,10 +161,9 @@ def _rejections_and_withdrawals(turn: Resolution, orders: tuple[Orders, ...]) ->
                 if offer.id == OPENING and opening is not None:
                     turn.shake("opening", opening.on_reject)
         elif isinstance(order.table, Withdraw):
-            wanted = order.table.agreement
-            deal = next((deal for deal in board.agreements if deal.id == wanted), None)
-            if deal is not None:
-                _leave(turn, deal, [seat], fact.Ended.WITHDRAWN)
+            leaving.setdefault(order.table.agreement, []).append(seat)
+    for deal in [deal for deal in board.agreements if deal.id in leaving]:
+        _leave(turn, deal, leaving[deal.id], fact.Ended.WITHDRAWN)
 
 
 def _leave(turn: Resolution, deal: Agreement, leaving: list[SeatId], why: fact.Ended) -> None:
@@ -193,7 +194,7 @@ def _agree(turn: Resolution, offer: Offer) -> None:
     date = Turn(max(offer.date, board.turn + notice))
     parties = tuple(sorted((offer.proposer, *offer.addressees)))
     deal = Agreement(offer.id, board.turn, parties, offer.package, offer.kind, date, 0, offer.seen_by)
-    if offer.kind is Kind.SETTLEMENT:
+    if offer.kind is Kind.SETTLEMENT and date <= board.last_turn:
         for older in [old for old in board.agreements if old.kind is Kind.SETTLEMENT]:
             turn.emit(fact.AgreementEnded(older.id, fact.Ended.REPLACED, older.seen_by))
     turn.emit(fact.AgreementMade(deal, offer.seen_by))
