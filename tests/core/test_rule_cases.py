@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.cases.case import Case, cases, run
+pytest.register_assert_rewrite("tests.core.cases.case")
+
+from tests.core.cases.case import Case, cases, run  # noqa: E402 - after the line that lets pytest explain it
 
 CORE = Path(__file__).parents[2] / "game" / "core"
 CASES = cases()
@@ -28,11 +30,7 @@ def test_every_rule_has_a_case() -> None:
 
 
 def test_every_refusal_has_a_case() -> None:
-    known = {
-        code
-        for path in CORE.glob("*.py")
-        for code in REFUSAL.findall(path.read_text(encoding="utf-8"))
-    }
+    known = {code for path in CORE.glob("*.py") for code in REFUSAL.findall(path.read_text(encoding="utf-8"))}
     assert known == {case.text["refused"] for case in CASES if "refused" in case.text}
 
 

@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from game.core.decide import decide
 from game.core.errors import Refused
 from game.core.scenario import Scenario, Settings
-from game.scenario.loader import load
+from game.scenario.loader import lint_text, load
 from tests.core.cases.reading import read
 from tests.core.cases.table import Table
 
@@ -23,7 +24,7 @@ SCENARIOS = {
 }
 KEYS = {
     "rule", "name", "game", "preset", "length", "switches", "dealt", "events", "settings", "seed",
-    "set", "play", "package", "expect", "refused", "by_rule", "params",
+    "cast", "set", "play", "package", "expect", "refused", "by_rule", "params", "edit", "problems",
 }  # fmt: skip
 
 
@@ -69,6 +70,7 @@ def table_of(text: dict[str, Any]) -> Table:
         scenario = replace(scenario, events_percent=0)
     settings = replace(Settings(), **text.get("settings", {}))
     table = Table(scenario, text.get("seed", 7), settings)
+    table.cast = text.get("cast", {})
     for what, value in text.get("set", {}).items():
         table.put(what, value)
     return table
@@ -77,6 +79,9 @@ def table_of(text: dict[str, Any]) -> Table:
 def run(case: Case) -> None:
     """Play a case and compare; a refused last step must leave the game as it was."""
     text = case.text
+    if "problems" in text:
+        _linted(text)
+        return
     table = table_of(text)
     steps = text.get("play", [])
     for step in steps[:-1] if "refused" in text else steps:
@@ -86,7 +91,14 @@ def run(case: Case) -> None:
     _compare(table, text.get("expect", {}), case)
 
 
-def _play(table: Table, step: dict[str, Any] | str, case: Case) -> None:
+def _linted(text: dict[str, Any]) -> None:
+    old, new = text["edit"]
+    written = SCENARIOS[text["game"]].read_text(encoding="utf-8")
+    assert 1 == written.count(old)
+    assert text["problems"] == [problem.code for problem in lint_text(written.replace(old, new))]
+
+
+def _play(table: Table, step: Any, case: Case) -> None:
     match step:
         case {"turns": count}:
             for _ in range(count):
@@ -111,7 +123,7 @@ def _play(table: Table, step: dict[str, Any] | str, case: Case) -> None:
             raise ValueError(step)
 
 
-def _refused(table: Table, step: dict[str, Any] | str, case: Case) -> None:
+def _refused(table: Table, step: Any, case: Case) -> None:
     # All but the last seat's orders are played first, so that the refusal is the one that is meant.
     if isinstance(step, dict) and not {"say", "facilitator"} & set(step):
         *others, last = step.get("seal", step).items()
@@ -119,14 +131,12 @@ def _refused(table: Table, step: dict[str, Any] | str, case: Case) -> None:
             table.seal(key, orders)
         step = {"seal": dict([last])}
     before, log = table.state, list(table.log)
-    try:
+    with pytest.raises(Refused) as caught:
         _play(table, step, case)
-    except Refused as refusal:
-        rule = case.text.get("by_rule", case.rule)
-        assert (case.text["refused"], rule) == (refusal.code, refusal.rule)
-        assert case.text.get("params", refusal.params) == refusal.params
-    else:
-        raise AssertionError(f"{case}: not refused")
+    refusal = caught.value
+    rule = case.text.get("by_rule", case.rule)
+    assert (case.text["refused"], rule) == (refusal.code, refusal.rule)
+    assert case.text.get("params", refusal.params) == refusal.params
     assert before is table.state
     assert log == table.log
 
@@ -135,5 +145,3 @@ def _compare(table: Table, expected: dict[str, Any], case: Case) -> None:
     package = case.text.get("package")
     found = {phrase: read(table, phrase, package) for phrase in expected}
     assert expected == found
-
-

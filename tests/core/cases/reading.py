@@ -6,16 +6,25 @@ from typing import Any
 
 from game.core import outcome as result
 from game.core.arithmetic import div
+from game.core.board import Board
+from game.core.chance import draw
 from game.core.chance import value as chance
 from game.core.events import SeedSet
 from game.core.ids import PUBLIC, Package, is_seen_by
 from game.core.legal import dates, legal
 from game.core.measures import claimed, created, is_near_efficient, nash_share
 from game.core.position import Entry
+from game.core.resolution import may_draw
 from game.core.scoring import no_deal_value, settlement_value, walk_away
 from game.core.staff import staff_orders
-from game.core.view import SeatView, public_view, seat_view
+from game.core.view import SeatView, facilitator_view, public_view, seat_view
+from tests.core.cases.scripted import ask
 from tests.core.cases.table import Table, pair_at
+
+CHARACTERS = {
+    "accepts", "best", "casting", "conceded", "conditions", "date", "desk", "expected", "fallback", "line",
+    "move", "reason", "target", "trait", "weights", "withholds",
+}  # fmt: skip
 
 
 def read(table: Table, phrase: str, package: dict[str, int] | None = None) -> Any:
@@ -25,14 +34,26 @@ def read(table: Table, phrase: str, package: dict[str, int] | None = None) -> An
             return div(int(a), int(b))
         case ["chance", stream, k]:
             return chance(table.state.seed, stream, int(k))
+        case ["draw", stream, k, below]:
+            return draw(table.state.seed, stream, int(k), int(below))
+        case ["drawable"]:
+            board = Board(table.scenario, table.state)
+            return [card.key for card in table.scenario.events if may_draw(board, card)]
+        case [word, *_] if word in CHARACTERS:
+            return ask(table, phrase.split())
         case [("settlement" | "no_deal" | "final") as of, part, seat]:
             return _worth(table, of, part, seat, package)
         case [("nash" | "created" | "claimed" | "near") as measure]:
             return _measure(table, measure, package)
         case ["view", seat, *what]:
             return _view(table, seat, what)
-        case ["public", "offers"]:
-            return [table.public.seats[o.proposer].key for o in public_view(table.scenario, table.state).offers]
+        case [("public" | "facilitator") as who, "offers"]:
+            seen = (
+                public_view(table.scenario, table.state).offers
+                if who == "public"
+                else facilitator_view(table.scenario, table.state).state.offers
+            )
+            return [table.public.seats[offer.proposer].key for offer in seen]
         case ["public", "ledger"]:
             return [_line(table, entry) for entry in public_view(table.scenario, table.state).ledger]
         case ["dates", seat]:
@@ -63,7 +84,10 @@ def _public(table: Table, name: str) -> Any:
         case "offers":
             return [table.public.seats[offer.proposer].key for offer in state.offers]
         case "agreements":
-            return [f"{table.public.seats[d.id % 8].key if d.id else 'opening'} {d.date}" for d in state.agreements]
+            return [
+                f"{table.public.seats[d.id % 8].key if d.id else 'opening'} {d.date}"
+                for d in state.agreements
+            ]
         case "ledger":
             return [_line(table, entry) for entry in state.ledger]
         case "fell_back":

@@ -9,7 +9,7 @@ from game.core.commands import Begin, Command, Seal
 from game.core.decide import decide
 from game.core.events import Event
 from game.core.evolve import evolve
-from game.core.ids import PairId, SeatId, Turn, pair_of
+from game.core.ids import PairId, Turn, pair_of
 from game.core.position import Account, Truce
 from game.core.scenario import Scenario, Settings
 from game.core.state import State
@@ -23,6 +23,7 @@ class Table:
         self.scenario, self.public = scenario, scenario.public
         self.words = Wording(scenario.public)
         self.log: list[Event] = []
+        self.cast: dict[str, dict[str, Any]] = {}
         self._state: State | None = None
         self.do(Begin(seed, settings))
 
@@ -73,7 +74,9 @@ class Table:
             case "in_force":
                 public = replace(public, in_force=words.package(value))
             case "truce":
-                public = replace(public, truce=Truce(value["option"], Turn(value["since"]), Turn(value["until"])))
+                public = replace(
+                    public, truce=Truce(value["option"], Turn(value["since"]), Turn(value["until"]))
+                )
             case "delay" | "costs" | "adjustment":
                 field = {"adjustment": "walk_away"}.get(name, name)
                 seat = words.seat(whose)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.core import commands as ask
 from game.core.commands import Command, Reply
 from game.core.ids import OPENING, IssueId, OfferId, Package, SeatId, Turn
@@ -25,6 +27,9 @@ from game.core.orders import (
 )
 from game.core.scenario import PublicScenario
 from game.core.state import State
+
+LETTERS = re.compile(r"\{(\d+) letters\}")
+"""A long message, as a case writes it."""
 
 
 class Wording:
@@ -74,13 +79,14 @@ class Wording:
         return Orders(table, tuple(desk), tuple(withheld))
 
     def said(self, text: str) -> Command:
-        """Talk as `kyiv signals kremlin people`, `… asks … people 2`, `… answers … defer`, `… tells …: text`."""
+        """Talk: `kyiv signals kremlin people`, `… asks … people 2`, `… answers … defer`, `… tells …: hi`."""
         head, _, words = text.partition(":")
         sender, verb, to, *rest = head.split()
         seat = self.seat(sender)
         match verb:
             case "tells":
                 everyone = [name for name in (to, *rest) if name != "nobody"]
+                words = LETTERS.sub(lambda found: "a" * int(found[1]), words.strip())
                 return ask.Talk(seat, tuple(self.seat(name) for name in everyone), words)
             case "signals":
                 return ask.Signal(seat, self.seat(to), self.issue(rest[0]))
