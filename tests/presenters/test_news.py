@@ -32,7 +32,8 @@ def notice(event: Event) -> Notice:
 TOLD: list[tuple[Event, str]] = [
     (fact.CardDrawn("x", PUBLIC), "In the news"),
     (fact.BookDealt(JUNE.books[2], only((U,))), ""),
-    (fact.Changed("gesture", ((GaugeId(1), 260),), ((PairId(0), 450),), ((U, 830),), ((IssueId(0), 3),), PUBLIC),
+    (fact.Changed("gesture", ((GaugeId(1), 260),), ((PairId(0), 450),), ((U, 830),), ((IssueId(0), 3),),
+                  PUBLIC),
      "Now at: Mood against Moscow 2.6, trust between Kremlin and White House 4.5, your appetite 8.3"
      " and file on Ceasefire 3."),
     (fact.Changed("drift", ((GaugeId(1), 260),), (), (), (), PUBLIC), ""),
@@ -55,7 +56,7 @@ TOLD: list[tuple[Event, str]] = [
     (fact.Prepared(U, IssueId(0), 1, PUBLIC), "You prepared Ceasefire: 1 unit more in the file."),
     (fact.Prepared(U, IssueId(0), 2, PUBLIC), "You prepared Ceasefire: 2 units more in the file."),
     (fact.Gestured(K, U, PUBLIC), "Kremlin made a gesture to you."),
-    (fact.RedLineDrawn(K, IssueId(1), 2, PUBLIC), "Kremlin drew a red line: nothing below American sanctions"),
+    (fact.RedLineDrawn(K, IssueId(1), 2, PUBLIC), "Kremlin drew a red line: nothing below American"),
     (fact.RedLineCrossed(K, IssueId(1), 2, Points(0), PUBLIC), "Kremlin signed below a red line of its own"),
     (fact.StatementMade(U, Turn(6), PUBLIC), "You spoke warmly in public"),
     (fact.StatementJudged(U, True, PUBLIC), "Your warm statement came true."),
@@ -63,8 +64,8 @@ TOLD: list[tuple[Event, str]] = [
     (fact.Pressed(W, 1, PUBLIC), "White House pressed: Pause aid."),
     *[(fact.Signed(OfferId(17), (K, U), PACKAGE, kind, PUBLIC), "Kremlin and you signed") for kind in Kind],
     (fact.SigningSlipped(OfferId(17), (IssueId(4),), (GaugeId(2),), 1, PUBLIC),
-     "The agreement on White House's offer of turn 2 could not be signed (try 1 of 3). These files are less than"
-     " half done: Security guarantees for Kyiv. These readings are too low: Europe's readiness."),
+     "The agreement on White House's offer of turn 2 could not be signed (try 1 of 3). These files are less"
+     " than half done: Security guarantees for Kyiv. These readings are too low: Europe's readiness."),
     (fact.TruceBegan(2, Turn(6), False, PUBLIC), "A truce begins next turn"),
     (fact.TruceBegan(2, Turn(6), True, PUBLIC), "The truce is renewed"),
     (fact.TruceOver(fact.TruceEnd.LAPSED, None, PUBLIC), "The truce ran out. It was kept."),
