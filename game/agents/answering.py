@@ -112,13 +112,18 @@ def _truce(study: Study, offers: list[Offer]) -> Answer | None:
 
 
 def _paper(study: Study, offers: list[Offer]) -> Answer | None:
-    """The answer to interim papers: yes if the own fallback rises, or sometimes for a headline alone."""
+    """The answer to interim papers: yes if the own fallback rises, or sometimes for a headline alone.
+
+    Papers among all seats are judged by the fallback alone; those among some also by taste.
+    """
     traits, view = study.traits, study.view
     for offer in offers:
+        is_everybodys = len(offer.addressees) == len(view.scenario.seats) - 1
+        percent = 100 if is_everybodys else INTERIM_PERCENT + 2 * traits.two_party_percent
         rise = study.fallback_with(offer.package) - study.fallback
         step = offer.id % STEPS
         if rise > FALLBACK_GAIN * view.scenario.points_unit:
-            if study.dice.chance(Slot.INTERIM_ANSWER, INTERIM_PERCENT + 2 * traits.two_party_percent, step):
+            if study.dice.chance(Slot.INTERIM_ANSWER, percent, step):
                 return Accept(offer.id), because(Code.BETTER_FALLBACK, offer=offer.id, rise=rise)
         elif (
             rise >= 0

@@ -19,8 +19,9 @@ from game.agents.packing import (
 )
 from game.agents.worksheet import Worksheet
 from game.core.arithmetic import div
-from game.core.ids import IssueId, Package, Turn
-from game.core.scoring import cost_mark_price, headlines_value, is_ready, walk_away
+from game.core.ids import Package, Turn
+from game.core.position import PublicState
+from game.core.scoring import cost_mark_price, headlines_value, walk_away
 from game.core.view import SeatView
 
 
@@ -93,8 +94,8 @@ class Appraisal:
 
 def appraise(view: SeatView, sheet: Worksheet, date: Turn) -> Appraisal:
     """The appraisal of settlements signed at a date (R100): built in about 50 microseconds."""
-    then = at_signing(view, date)
-    scenario, book, public = view.scenario, view.book, then.public
+    public, account = at_signing(view, date)
+    scenario, book = view.scenario, view.book
     scoring = scenario.scoring
     marks = 1 + sum(max(option.cost_marks for option in issue.options) for issue in scenario.issues)
     most = scoring.headlines.count_max if scoring.headlines else 0
@@ -110,15 +111,17 @@ def appraise(view: SeatView, sheet: Worksheet, date: Turn) -> Appraisal:
     return Appraisal(
         sheet=sheet,
         date=date,
-        rows=_rows(then, sheet),
+        rows=_rows(sheet, public),
         headlines=(
             tuple(headlines_value(scenario, public, book.seat, count, False) for count in range(most + 1)),
             tuple(headlines_value(scenario, public, book.seat, count, True) for count in range(most + 1)),
         ),
-        prices=tuple(cost_mark_price(book, public, mark) for mark in range(marks)),
+        prices=tuple([cost_mark_price(book, public, mark) for mark in range(marks)])
+        if book.cost_mark_price
+        else (0,) * marks,
         wear=wear,
-        spent=then.account.delay + then.account.costs + then.account.red_lines,
-        collapse=walk_away(book, public, then.account) - scoring.collapse_gap,
+        spent=account.delay + account.costs + account.red_lines,
+        collapse=walk_away(book, public, account) - scoring.collapse_gap,
         base=base,
         share=rules.ready_share if rules else 0,
         low=rules.low if rules else None,
@@ -126,18 +129,21 @@ def appraise(view: SeatView, sheet: Worksheet, date: Turn) -> Appraisal:
     )
 
 
-def _rows(then: SeatView, sheet: Worksheet) -> tuple[tuple[int, ...], ...]:
-    scenario, public = then.scenario, then.public
+def _rows(sheet: Worksheet, public: PublicState) -> tuple[tuple[int, ...], ...]:
+    scenario, seat = sheet.scenario, sheet.book.seat
+    # Two pens are assumed (R100), so a clause is ready as soon as its file covers the need.
     rows = [
         tuple(
-            amount + READY if option and is_ready(scenario, public, IssueId(number), option) else amount
-            for option, amount in enumerate(row)
+            [
+                amount + READY if option and chosen.need <= file else amount
+                for option, (amount, chosen) in enumerate(zip(row, issue.options, strict=True))
+            ]
         )
-        for number, row in enumerate(sheet.rows)
+        for row, issue, file in zip(sheet.rows, scenario.issues, public.files, strict=True)
     ]
     for line in public.red_lines:
-        if line.seat == then.seat:
-            published = scenario.published[then.seat][line.issue]
+        if line.seat == seat:
+            published = scenario.published[seat][line.issue]
             rows[line.issue] = tuple(
                 amount - scenario.scoring.red_line_cost * POINT if rank < published[line.option] else amount
                 for rank, amount in zip(published, rows[line.issue], strict=True)

@@ -21,7 +21,7 @@ FAVOURS_MAX = 3
 
 @dataclass(frozen=True, slots=True)
 class Aspiration:
-    """Hundredths: what is asked (`target`), the least that is still an agreement, and the range they lie in."""
+    """Hundredths: what is asked (`target`), the least that will do, and the range they lie in."""
 
     fallback: int
     best: int

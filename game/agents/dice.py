@@ -14,7 +14,7 @@ NOISE_FROM = 1_000_000
 
 
 class Slot(IntEnum):
-    """What a draw of a turn decides. The number is its place in the turn, so that one never shifts another."""
+    """What a draw of a turn decides; the number is its place, so that one draw never shifts another."""
 
     VOICE = 0
     OPENING = 1

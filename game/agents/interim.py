@@ -105,10 +105,10 @@ def _paper(study: Study, partners: tuple[SeatId, ...]) -> Package | None:
                 continue
             other = (*package[:issue], option, *package[issue + 1 :])
             liked = min(sum(guess[i][o] - guess[i][0] for i, o in enumerate(other) if o) for guess in guesses)
-            gain = study.fallback_with(other) - study.fallback
-            if gain <= 0 or liked <= LIKED_LEAST:
+            if liked <= LIKED_LEAST:
                 continue
-            if gain * liked > merit:
+            gain = study.fallback_with(other) - study.fallback
+            if gain > 0 and gain * liked > merit:
                 best, merit = other, gain * liked
         if best == package:
             break

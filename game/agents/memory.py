@@ -109,6 +109,8 @@ def _guesses(
 
 
 def _lines_seen(memory: Memory, view: SeatView) -> Memory:
+    if all((line.seat, line.issue) in memory.lines for line in view.public.red_lines):
+        return memory
     weights, lines = list(memory.weights), set(memory.lines)
     for line in view.public.red_lines:
         if (line.seat, line.issue) not in lines:
@@ -119,6 +121,8 @@ def _lines_seen(memory: Memory, view: SeatView) -> Memory:
 
 
 def _heard(memory: Memory, view: SeatView) -> Memory:
+    if len(view.messages) == memory.heard:
+        return memory
     weights = list(memory.weights)
     for message in view.messages[memory.heard :]:
         if isinstance(message.said, Signalled) and message.sender != view.seat and memory.traits.learn:

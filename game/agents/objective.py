@@ -13,13 +13,21 @@ from game.core.ids import Package
 
 RANGE_LEAST = 100
 EVEN_HANDED = 2_000
+SEAT_BITS = 40
+"""Bits for one seat's liking, enough for thirty issues of any weight."""
+SEAT_MASK = (1 << SEAT_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """The joint score J of a package; `rows` are believed ranks times weights, by other seat, issue, option."""
+    """The joint score J of a package.
 
-    rows: tuple[tuple[tuple[int, ...], ...], ...]
+    `rows` by issue and option hold the weighted ranks of all other seats, packed by seat; `whole` is the
+    largest sum of a seat divided by 1000.
+    """
+
+    rows: tuple[tuple[int, ...], ...]
+    others: int
     whole: int
     own_percent: int
     worst_off_first: bool
@@ -27,37 +35,43 @@ class Objective:
     fallback: int
     range: int
 
-    def beliefs(self, package: Package) -> list[int]:
-        """How much each other seat is believed to like the package, 0 to 1000."""
-        found = []
-        for rows in self.rows:
-            total = 0
-            for row, option in zip(rows, package, strict=True):
-                total += row[option]
-            found.append(total // self.whole)
-        return found
+    def liking(self, package: Package) -> int:
+        """The others' liking of a package, packed."""
+        total = 0
+        for row, option in zip(self.rows, package, strict=True):
+            total += row[option]
+        return total
 
-    def joint(self, beliefs: Sequence[int], value: int, headlines: int) -> int:
-        """J from the others' believed liking, the own value in hundredths and the own headlines."""
+    def beliefs(self, liking: int) -> list[int]:
+        """How much each other seat is believed to like it, 0 to 1000, from a packed sum."""
+        if self.others == 2:
+            return [(liking & SEAT_MASK) // self.whole, (liking >> SEAT_BITS) // self.whole]
+        return [(liking >> SEAT_BITS * seat & SEAT_MASK) // self.whole for seat in range(self.others)]
+
+    def joint(self, liking: int, value: int, headlines: int) -> int:
+        """J from the others' packed liking, the own value in hundredths and the own headlines."""
+        beliefs = self.beliefs(liking)
         extra = self.headline_weight * headlines
         if self.worst_off_first:
             return 100 * (min(beliefs) + mean(beliefs) ** 2 // EVEN_HANDED) + extra
-        own = 1000 * max(0, value - self.fallback) // self.range
+        own = 1000 * (value - self.fallback) // self.range if value > self.fallback else 0
         return (100 - self.own_percent) * mean(beliefs) + self.own_percent * (own // 2) + extra
 
 
 def objective_of(memory: Memory, aspiration: Aspiration) -> Objective:
     """What this character looks for this turn."""
     sheet, traits = memory.sheet, memory.traits
-    rows = tuple(
-        tuple(
-            tuple([weight * rank for rank in ranks])
-            for weight, ranks in zip(memory.weights[seat], sheet.guesses[seat], strict=True)
-        )
-        for seat in sheet.others
-    )
+    rows = []
+    for issue, row in enumerate(sheet.rows):
+        packed = [0] * len(row)
+        for place, seat in enumerate(sheet.others):
+            weight = memory.weights[seat][issue] << SEAT_BITS * place
+            for option, rank in enumerate(sheet.guesses[seat][issue]):
+                packed[option] += weight * rank
+        rows.append(tuple(packed))
     return Objective(
-        rows=rows,
+        rows=tuple(rows),
+        others=len(sheet.others),
         whole=WEIGHT * len(sheet.rows),
         own_percent=traits.own_percent,
         worst_off_first=bool(traits.worst_off_first),

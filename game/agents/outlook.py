@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from game.core.arithmetic import STEP_MAX, clamp
 from game.core.ids import GaugeId, PerIssue, Points, Turn
+from game.core.position import Account, PublicState
 from game.core.view import SeatView
 
 FALLBACK_AHEAD = 3
 """How many turns ahead a seat looks when it asks what it has without an agreement (R102)."""
 
 
-def at_signing(view: SeatView, date: Turn) -> SeatView:
-    """The view at a signing date as R100 takes it.
+def at_signing(view: SeatView, date: Turn) -> tuple[PublicState, Account]:
+    """The public numbers and the own account at a signing date as R100 takes them.
 
     Files grow as usual and have two pens, delay runs on, gauges stay as they are today.
     """
@@ -28,7 +29,7 @@ def at_signing(view: SeatView, date: Turn) -> SeatView:
         work=(pens,) * len(scenario.issues),
     )
     account = replace(view.account, delay=Points(view.account.delay + view.book.delay * ahead))
-    return replace(view, public=public, account=account)
+    return public, account
 
 
 def without_agreement(view: SeatView) -> SeatView:

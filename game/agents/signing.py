@@ -12,7 +12,7 @@ from game.core.scoring import settlement_value
 
 
 def withhold(study: Study) -> tuple[tuple[OfferId, ...], tuple[Cause, ...]]:
-    """The agreements due that the character will not sign, and why: what it has without them is worth more."""
+    """The agreements due that the character will not sign, as it has more without them, and why."""
     refused, causes = [], []
     for deal in study.view.agreements:
         if not is_due(study.view, deal):

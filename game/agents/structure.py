@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
+from operator import itemgetter
 
 from game.agents.packing import POINT_SHIFT
 from game.core.ids import IssueId
@@ -18,29 +19,36 @@ from game.core.scenario import PublicScenario, When
 
 SETTINGS_MAX = 256
 """Most settings of the pivots together."""
-BEAM = 4_000
+BEAM = 1_000
 """Most choices that a group keeps over all settings; a larger group keeps those that look best (R103)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Issues that must be chosen together, and the choices worth looking at: one option an issue each."""
+    """Issues that must be chosen together, and the choices worth looking at: one option an issue each.
+
+    `without_summit` are the numbers of the choices that call none. `kinds` are the different ways in which
+    conditions met together with the pivots add to the choices: packed worths by choice.
+    """
 
     issues: tuple[IssueId, ...]
     choices: tuple[tuple[int, ...], ...]
+    without_summit: tuple[int, ...]
+    kinds: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The pivots at fixed options.
 
-    `fixed` is the packed worth of conditions met by the pivots alone; `joint` that of the conditions a
-    group meets together with them, by group and choice.
+    `fixed` is the packed worth of conditions met by the pivots alone; `kinds` says for each group which of
+    its kinds applies.
     """
 
     options: tuple[int, ...]
+    has_summit: bool
     fixed: int
-    joint: tuple[tuple[int, ...], ...]
+    kinds: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +68,37 @@ def structure_of(scenario: PublicScenario, rows: Sequence[Sequence[int]], joint:
     """Take a scenario's settlements apart; `rows` and `joint` are packed worths of a seat."""
     allowed = tuple(_allowed(scenario, IssueId(number)) for number in range(len(scenario.issues)))
     pivots = _pivots(allowed, joint)
-    beam = max(50, BEAM // prod(len(allowed[issue]) for issue in pivots))
-    groups = tuple(
-        Group(issues, _choices(issues, allowed, rows, beam))
-        for issues in _components(range(len(allowed)), joint, pivots)
-    )
+    assignments = tuple(product(*(allowed[issue] for issue in pivots)))
+    beam = max(50, BEAM // len(assignments))
+    groups = []
+    kinds_of_group = []
+    for issues in _components(range(len(allowed)), joint, pivots):
+        choices = _choices(issues, allowed, rows, beam)
+        found: dict[tuple[int, ...], int] = {}
+        kinds_of_group.append(
+            [
+                found.setdefault(_joint(issues, choices, pivots, options, joint, len(allowed)), len(found))
+                for options in assignments
+            ]
+        )
+        calm = tuple(k for k, choice in enumerate(choices) if not _has_summit(scenario, issues, choice))
+        groups.append(Group(issues, choices, calm, tuple(found)))
     settings = tuple(
-        _setting(options, pivots, groups, joint, len(allowed))
-        for options in product(*(allowed[issue] for issue in pivots))
+        Setting(
+            options,
+            _has_summit(scenario, pivots, options),
+            _fixed(pivots, options, joint, len(allowed)),
+            tuple(kinds[place] for kinds in kinds_of_group),
+        )
+        for place, options in enumerate(assignments)
     )
-    return Structure(pivots, groups, settings, allowed)
+    return Structure(pivots, tuple(groups), settings, allowed)
+
+
+def _has_summit(scenario: PublicScenario, issues: Sequence[IssueId], options: Sequence[int]) -> bool:
+    return any(
+        scenario.issues[issue].options[option].summit for issue, option in zip(issues, options, strict=True)
+    )
 
 
 def _allowed(scenario: PublicScenario, issue: IssueId) -> tuple[int, ...]:
@@ -125,47 +154,54 @@ def _work(pivots: tuple[IssueId, ...], allowed: Sequence[Sequence[int]], joint: 
 def _choices(
     issues: tuple[IssueId, ...], allowed: Sequence[Sequence[int]], rows: Sequence[Sequence[int]], beam: int
 ) -> tuple[tuple[int, ...], ...]:
-    choices: list[tuple[int, ...]] = [()]
-    for place, issue in enumerate(issues):
-        choices = [(*choice, option) for choice in choices for option in allowed[issue]]
+    choices: list[tuple[int, tuple[int, ...]]] = [(0, ())]
+    for issue in issues:
+        row = rows[issue]
+        choices = [
+            (own + (row[option] >> POINT_SHIFT), (*choice, option))
+            for own, choice in choices
+            for option in allowed[issue]
+        ]
         if len(choices) > beam:
-            held = issues[: place + 1]
-            choices.sort(
-                key=lambda choice: -sum(rows[i][o] >> POINT_SHIFT for i, o in zip(held, choice, strict=True))
-            )
             # Half are the best, half are spread over the rest: the others want something too.
+            choices.sort(key=itemgetter(0), reverse=True)
             rest = choices[beam // 2 :]
             choices = choices[: beam // 2] + rest[:: len(rest) // (beam // 2) + 1]
-    return tuple(choices)
+    return tuple([choice for _, choice in choices])
 
 
-def _setting(
-    options: tuple[int, ...],
+def _fixed(pivots: tuple[IssueId, ...], options: tuple[int, ...], joint: Conditions, issues: int) -> int:
+    """The worth of the conditions that the pivots meet alone."""
+    package = tuple(_laid(pivots, options, [0] * issues))
+    return sum(
+        amount
+        for when, amount in joint
+        if all(issue in pivots for issue, _ in when.parts) and when.holds(package)
+    )
+
+
+def _joint(
+    issues: tuple[IssueId, ...],
+    choices: tuple[tuple[int, ...], ...],
     pivots: tuple[IssueId, ...],
-    groups: tuple[Group, ...],
+    options: tuple[int, ...],
     joint: Conditions,
-    issues: int,
-) -> Setting:
-    package = [0] * issues
-    for issue, option in zip(pivots, options, strict=True):
-        package[issue] = option
-    fixed = sum(amount for when, amount in joint if _touches(when, pivots) and when.holds(tuple(package)))
-    return Setting(options, fixed, tuple(_joint(group, package, joint) for group in groups))
-
-
-def _touches(when: When, pivots: tuple[IssueId, ...]) -> bool:
-    """Whether a condition is decided by the pivots alone."""
-    return all(issue in pivots for issue, _ in when.parts)
-
-
-def _joint(group: Group, package: list[int], joint: Conditions) -> tuple[int, ...]:
-    own = [(when, amount) for when, amount in joint if any(issue in group.issues for issue, _ in when.parts)]
+    count: int,
+) -> tuple[int, ...]:
+    """The worth of the conditions that a group meets together with the pivots, by choice."""
+    own = [(when, amount) for when, amount in joint if any(issue in issues for issue, _ in when.parts)]
     if not own:
-        return (0,) * len(group.choices)
-    held = list(package)
+        return (0,) * len(choices)
+    held = _laid(pivots, options, [0] * count)
     worth = []
-    for choice in group.choices:
-        for issue, option in zip(group.issues, choice, strict=True):
-            held[issue] = option
-        worth.append(sum(amount for when, amount in own if when.holds(tuple(held))))
+    for choice in choices:
+        package = tuple(_laid(issues, choice, held))
+        worth.append(sum(amount for when, amount in own if when.holds(package)))
     return tuple(worth)
+
+
+def _laid(issues: Sequence[IssueId], options: Sequence[int], package: list[int]) -> list[int]:
+    """The package with these options laid into it, in place."""
+    for issue, option in zip(issues, options, strict=True):
+        package[issue] = option
+    return package

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.agents.appraisal import Appraisal, appraise
 from game.agents.aspiration import Aspiration, aspire
-from game.agents.bidding import Bid, Search
+from game.agents.bidding import Bid, Bidding, Search
 from game.agents.dating import best_day, first_signing, signing_date
 from game.agents.dice import Dice, stream_of
 from game.agents.memory import Memory
@@ -30,6 +30,7 @@ class Study:
         "_bid",
         "_later",
         "_objective",
+        "_searches",
         "dice",
         "memory",
         "traits",
@@ -43,6 +44,7 @@ class Study:
         self.dice = Dice(seed, stream_of(view.scenario.seats[view.seat].key), view.public.turn)
         self._later = without_agreement(view)
         self._appraisals: dict[Turn, Appraisal] = {}
+        self._searches: dict[Turn, Search] = {}
         self._aspiration: Aspiration | None = None
         self._objective: Objective | None = None
         self._bid: tuple[Bid, Turn] | None = None
@@ -52,6 +54,13 @@ class Study:
         found = self._appraisals.get(date)
         if found is None:
             found = self._appraisals[date] = appraise(self.view, self.memory.sheet, date)
+        return found
+
+    def search(self, date: Turn) -> Search:
+        """The settlements of a date, arranged for searching."""
+        found = self._searches.get(date)
+        if found is None:
+            found = self._searches[date] = Search(self.appraisal(date))
         return found
 
     def value(self, package: Package, date: Turn) -> int:
@@ -79,7 +88,7 @@ class Study:
         if self._aspiration is None:
             later = self._later
             fallback = no_deal_value(later.scenario, later.book, later.public, later.account).score
-            best = Search(self.appraisal(self.usual_date), fallback).best_value().value
+            best = self.search(self.usual_date).best_value().value
             self._aspiration = aspire(self.view, self.memory, fallback, best)
         return self._aspiration
 
@@ -114,11 +123,11 @@ class Study:
         if self._bid is None:
             date, target = self.usual_date, self.aspiration.target
             for _ in range(DATES_MAX):
-                bid = Search(self.appraisal(date), target).best_offer(self.objective, target)
+                bid = Bidding(self.search(date), self.objective, target).best()
                 wanted = signing_date(view, bid.package)
                 if wanted is None or wanted == date:
                     break
                 date = wanted
             self._bid = bid, date
         bid, date = self._bid
-        return (bid, date) if date in dates(view, bid.package) else None
+        return (bid, date) if any(bid.package) and date in dates(view, bid.package) else None

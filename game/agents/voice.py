@@ -26,7 +26,7 @@ ANYBODY = "any"
 """The lines of a character that has none of its own."""
 LATE_TURNS = 3
 PICKS = 5_040
-"""Divisible by every small number, so that a draw below it picks fairly among the variants of any language."""
+"""Divisible by every small number, so that a draw below it is fair to the variants of any language."""
 
 
 class Situation(Enum):

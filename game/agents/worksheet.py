@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.agents.packing import CLAUSE, HEADLINE, MARK, POINT, SUMMIT, TERM
 from game.agents.structure import Structure, structure_of
-from game.core.ids import IssueId, Package, PerIssue, SeatId
+from game.core.ids import IssueId, PerIssue, SeatId
 from game.core.scenario import DurabilityTerm, PublicScenario, SeatBook, When
 
 Table = tuple[tuple[int, ...], ...]
@@ -18,6 +18,7 @@ class Worksheet:
 
     `rows` by issue and option; `pairs` for conditions on two issues, as (issue, issue, table by their
     options); `more` for conditions on three or more. `bias` is what all terms are raised by together.
+    `touching` holds the same pair tables by issue, as (other issue, table by own and other option).
     `guesses` are the others' published orders as this seat misreads them, by seat, issue, option, 0-1000.
     """
 
@@ -26,22 +27,11 @@ class Worksheet:
     rows: PerIssue[tuple[int, ...]]
     pairs: tuple[tuple[IssueId, IssueId, Table], ...]
     more: tuple[tuple[When, int], ...]
+    touching: PerIssue[tuple[tuple[IssueId, Table], ...]]
     bias: int
     guesses: tuple[PerIssue[tuple[int, ...]], ...]
     others: tuple[SeatId, ...]
     structure: Structure
-
-    def packed(self, package: Package) -> int:
-        """Everything that adds up over the package, but readiness and red lines."""
-        total = 0
-        for row, option in zip(self.rows, package, strict=True):
-            total += row[option]
-        for first, second, table in self.pairs:
-            total += table[package[first]][package[second]]
-        for when, amount in self.more:
-            if when.holds(package):
-                total += amount
-        return total
 
 
 def worksheet_of(
@@ -78,6 +68,7 @@ def worksheet_of(
         rows=rows,
         pairs=tables,
         more=tuple(more),
+        touching=tuple(_touching(IssueId(number), tables) for number in range(len(scenario.issues))),
         bias=lift,
         guesses=guesses,
         others=tuple(seat for seat in scenario.everyone if seat != book.seat),
@@ -122,3 +113,11 @@ def _conditions(
         else:
             joint.append((when, amount))
     return single, joint
+
+
+def _touching(
+    issue: IssueId, pairs: tuple[tuple[IssueId, IssueId, Table], ...]
+) -> tuple[tuple[IssueId, Table], ...]:
+    found = [(second, table) for first, second, table in pairs if first == issue]
+    found += [(first, tuple(zip(*table, strict=True))) for first, second, table in pairs if second == issue]
+    return tuple(found)
