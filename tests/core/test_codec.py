@@ -91,7 +91,9 @@ def test_every_command_and_event_round_trips(kind: type) -> None:
     ],
     ids=["scenario", "view", "state", "orders"],
 )
-def test_every_large_object_round_trips(strategy: st.SearchStrategy[Any], read: Callable[[str | bytes], Any]) -> None:
+def test_every_large_object_round_trips(
+    strategy: st.SearchStrategy[Any], read: Callable[[str | bytes], Any]
+) -> None:
     @LARGE
     @given(strategy)
     def check(value: object) -> None:

@@ -104,7 +104,7 @@ def test_death_at_every_instruction_loses_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.long
 def test_death_at_very_many_random_moments_loses_nothing(tmp_path: Path) -> None:
-    acks, _ = crash(tmp_path, "moment", 0, 1, 3000)
+    acks, _ = crash(tmp_path, "moment", 0, 1, 1000)
     assert [*range(COMMANDS + 2)] == check_all(acks)
 
 
