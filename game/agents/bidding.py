@@ -10,11 +10,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from game.agents.appraisal import Appraisal
 from game.agents.objective import SEAT_BITS, SEAT_MASK, Objective
-from game.agents.plan import plan_of
+from game.agents.search import NOWHERE, Bid, Place, Search, any_but
 from game.agents.walk import Edge, Stretch, path, stretch
 from game.core.ids import Package
 
@@ -23,124 +21,6 @@ PLACES = 2
 STARTS = 2
 """How many packages are improved issue by issue."""
 ROUNDS = 4
-NOWHERE = -(1 << 60)
-
-
-@dataclass(frozen=True, slots=True)
-class Bid:
-    """A package with its own value in hundredths and its joint score."""
-
-    package: Package
-    value: int
-    joint: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A setting of the pivots, with or without a summit, and the planned own value of the pivots."""
-
-    setting: int
-    summit: bool
-    own: int
-
-
-class Search:
-    """The settlements of one seat at one date, arranged for searching."""
-
-    __slots__ = ("_dearest_by_place", "_joint", "_own", "_plan", "_rows", "appraisal", "places", "structure")
-
-    def __init__(self, appraisal: Appraisal) -> None:
-        self.appraisal = appraisal
-        self.structure = appraisal.sheet.structure
-        self._plan = plan_of(appraisal)
-        self._rows = self._plan.rows()
-        self._joint: dict[int, tuple[int, int]] = {0: (0, 0)}
-        self._own: dict[tuple[int, int, bool], tuple[list[int], Sequence[int], int]] = {}
-        self._dearest_by_place: dict[Place, tuple[Package, int, int]] = {}
-        self.places = self._places()
-
-    def best_value(self) -> Bid:
-        """The settlement found to be worth most to the seat; its joint score is 0."""
-        best = Bid((), NOWHERE, 0)
-        for place in self.places:
-            package, value, _ = self._dearest(place)
-            if value > best.value and any(package):
-                best = Bid(package, value, 0)
-        return best
-
-    def shift(self, place: Place) -> int:
-        """How far planned values of a place are from true ones, in hundredths times per cent."""
-        return self._dearest(place)[2]
-
-    def _dearest(self, place: Place) -> tuple[Package, int, int]:
-        """The package of a place planned to be worth most to us, its value, and how far the plan errs."""
-        found = self._dearest_by_place.get(place)
-        if found is None:
-            choices, planned = [], place.own
-            for group, kind in enumerate(self.structure.settings[place.setting].kinds):
-                own, _, most = self.own(group, kind, place.summit)
-                choices.append(most)
-                planned += own[most]
-            package = self.package(place, choices)
-            value = self.appraisal.value(package)
-            found = self._dearest_by_place[place] = package, value, 100 * value - planned
-        return found
-
-    def own(self, group: int, kind: int, summit: bool) -> tuple[list[int], Sequence[int], int]:
-        """Planned own values of a group's choices, the choices that may be taken, and the dearest of them."""
-        found = self._own.get((group, kind, summit))
-        if found is None:
-            part = self.structure.groups[group]
-            rows = [self._rows[summit][issue] for issue in part.issues]
-            if len(rows) == 1:
-                row = rows[0]
-                own = [row[choice[0]] for choice in part.choices]
-            else:
-                own = [
-                    sum([row[option] for row, option in zip(rows, choice, strict=True)])
-                    for choice in part.choices
-                ]
-            if any(part.kinds[kind]):
-                own = [
-                    value + self._worth(amount)[summit]
-                    for value, amount in zip(own, part.kinds[kind], strict=True)
-                ]
-            usable: Sequence[int] = range(len(own)) if summit else part.without_summit
-            found = self._own[group, kind, summit] = own, usable, max(usable, key=own.__getitem__)
-        return found
-
-    def package(self, place: Place, choices: Sequence[int]) -> Package:
-        """The package made of a setting and one choice for every group."""
-        package = [0] * len(self.structure.allowed)
-        for issue, option in zip(
-            self.structure.pivots, self.structure.settings[place.setting].options, strict=True
-        ):
-            package[issue] = option
-        for group, chosen in zip(self.structure.groups, choices, strict=True):
-            for issue, option in zip(group.issues, group.choices[chosen], strict=True):
-                package[issue] = option
-        return tuple(package)
-
-    def _worth(self, amount: int) -> tuple[int, int]:
-        found = self._joint.get(amount)
-        if found is None:
-            found = self._joint[amount] = self._plan.worth(amount)
-        return found
-
-    def _places(self) -> list[Place]:
-        """Every setting of the pivots with and without a summit, where a summit makes a difference."""
-        structure, places = self.structure, []
-        both = self._plan.rates[0] != self._plan.rates[1] and all(
-            group.without_summit for group in structure.groups
-        )
-        for number, setting in enumerate(structure.settings):
-            for summit in (False, True) if both and not setting.has_summit else (True,):
-                rows = self._rows[summit]
-                own = self._worth(setting.fixed)[summit]
-                for issue, option in zip(structure.pivots, setting.options, strict=True):
-                    own += rows[issue][option]
-                places.append(Place(number, summit, own))
-        return places
 
 
 class Bidding:
@@ -279,39 +159,32 @@ class Bidding:
 
     def _improve(self, bid: Bid) -> Bid:
         """Change one issue at a time for the better, up to a few rounds."""
-        appraisal, objective = self.search.appraisal, self.objective
-        sheet, allowed = appraisal.sheet, self.search.structure.allowed
+        search, objective = self.search, self.objective
         package = list(bid.package)
-        total, liking = appraisal.packed(bid.package), objective.liking(bid.package)
+        total, liking = search.appraisal.packed(bid.package), objective.liking(bid.package)
         value, joint = bid.value, bid.joint
         for _ in range(ROUNDS):
-            changed = False
-            for issue, options in enumerate(allowed):
-                row, liked, touching = appraisal.rows[issue], objective.rows[issue], sheet.touching[issue]
+            better = False
+            for issue, options in enumerate(search.structure.allowed):
+                liked = objective.rows[issue]
                 for option in options:
                     now = package[issue]
                     if option == now:
                         continue
-                    other = total + row[option] - row[now]
-                    for joined, table in touching:
-                        other += table[option][package[joined]] - table[now][package[joined]]
-                    if sheet.more:
-                        package[issue] = option
-                        other = appraisal.packed(tuple(package))
-                        package[issue] = now
-                    worth = appraisal.value_of(other)
+                    other = search.changed(package, total, issue, option)
+                    worth = search.appraisal.value_of(other)
                     if worth < self.target and worth <= value:
                         continue
                     pleased = liking + liked[option] - liked[now]
-                    headlines = appraisal.headlines_in(other) if objective.headline_weight else 0
+                    headlines = search.appraisal.headlines_in(other) if objective.headline_weight else 0
                     score = objective.joint(pleased, worth, headlines)
                     if self._rank(worth, score) > self._rank(value, joint) and (
                         option or any_but(package, issue)
                     ):
                         package[issue] = option
                         total, liking, value, joint = other, pleased, worth, score
-                        changed = True
-            if not changed:
+                        better = True
+            if not better:
                 break
         return Bid(tuple(package), value, joint)
 
@@ -322,11 +195,6 @@ class Bidding:
         """What is compared: first whether the target is met, then the joint score, or the value if not."""
         met = value >= self.target
         return met, joint if met else value
-
-
-def any_but(package: Sequence[int], issue: int) -> bool:
-    """Whether a package has a clause on another issue."""
-    return any(option for number, option in enumerate(package) if number != issue)
 
 
 def weightings(others: int) -> tuple[tuple[int, ...], ...]:

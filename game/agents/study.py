@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from game.agents.appraisal import Appraisal, appraise
 from game.agents.aspiration import Aspiration, aspire
-from game.agents.bidding import Bid, Bidding, Search
+from game.agents.bidding import Bidding
 from game.agents.dating import best_day, first_signing, signing_date
 from game.agents.dice import Dice, stream_of
 from game.agents.memory import Memory
 from game.agents.objective import Objective, objective_of
 from game.agents.outlook import without_agreement
+from game.agents.search import Bid, Search
 from game.core.ids import Package, Turn
 from game.core.legal import dates
 from game.core.orders import Kind

@@ -94,8 +94,6 @@ def turns(scenario: Scenario, cast: tuple[str, ...], seed: int, level_key: str =
 
 def ending(scenario: Scenario, cast: tuple[str, ...], seed: int, level_key: str = "normal") -> State:
     """The final state of a game."""
-    last = None
-    for last in play(scenario, cast, seed, level_key):
-        pass
+    *_, last = play(scenario, cast, seed, level_key)
     assert isinstance(last, State)
     return last

@@ -1,0 +1,164 @@
+"""The settlements of one seat at one date, arranged for searching: taken apart, planned, and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.agents.appraisal import Appraisal
+from game.agents.plan import plan_of
+from game.core.ids import Package
+
+NOWHERE = -(1 << 60)
+"""Less than any package is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """A package with its own value in hundredths and its joint score."""
+
+    package: Package
+    value: int
+    joint: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A setting of the pivots, with or without a summit, and the planned own value of the pivots."""
+
+    setting: int
+    summit: bool
+    own: int
+
+
+class Search:
+    """The settlements of one seat at one date, arranged for searching."""
+
+    __slots__ = ("_dearest_by_place", "_joint", "_own", "_plan", "_rows", "appraisal", "places", "structure")
+
+    def __init__(self, appraisal: Appraisal) -> None:
+        self.appraisal = appraisal
+        self.structure = appraisal.sheet.structure
+        self._plan = plan_of(appraisal)
+        self._rows = self._plan.rows()
+        self._joint: dict[int, tuple[int, int]] = {0: (0, 0)}
+        self._own: dict[tuple[int, int, bool], tuple[list[int], Sequence[int], int]] = {}
+        self._dearest_by_place: dict[Place, tuple[Package, int, int]] = {}
+        self.places = self._places()
+
+    def best_value(self) -> Bid:
+        """The settlement found to be worth most to the seat; its joint score is 0."""
+        best = Bid((), NOWHERE, 0)
+        for place in self.places:
+            package, value, _ = self._dearest(place)
+            if value > best.value and any(package):
+                best = Bid(package, value, 0)
+        return self._climb(best) if best.package else best
+
+    def changed(self, package: Sequence[int], total: int, issue: int, option: int) -> int:
+        """The packed sum of a package with another option on one issue; `total` is the one without."""
+        sheet, now = self.appraisal.sheet, package[issue]
+        if sheet.more:
+            return self.appraisal.packed((*package[:issue], option, *package[issue + 1 :]))
+        row = self.appraisal.rows[issue]
+        total += row[option] - row[now]
+        for joined, table in sheet.touching[issue]:
+            total += table[option][package[joined]] - table[now][package[joined]]
+        return total
+
+    def _climb(self, bid: Bid) -> Bid:
+        """Change one issue at a time as long as the own value rises."""
+        package, value = list(bid.package), bid.value
+        total = self.appraisal.packed(bid.package)
+        rising = True
+        while rising:
+            rising = False
+            for issue, options in enumerate(self.structure.allowed):
+                for option in options:
+                    if option == package[issue] or not (option or any_but(package, issue)):
+                        continue
+                    other = self.changed(package, total, issue, option)
+                    worth = self.appraisal.value_of(other)
+                    if worth > value:
+                        package[issue] = option
+                        total, value, rising = other, worth, True
+        return Bid(tuple(package), value, 0)
+
+    def shift(self, place: Place) -> int:
+        """How far planned values of a place are from true ones, in hundredths times per cent."""
+        return self._dearest(place)[2]
+
+    def _dearest(self, place: Place) -> tuple[Package, int, int]:
+        """The package of a place planned to be worth most to us, its value, and how far the plan errs."""
+        found = self._dearest_by_place.get(place)
+        if found is None:
+            choices, planned = [], place.own
+            for group, kind in enumerate(self.structure.settings[place.setting].kinds):
+                own, _, most = self.own(group, kind, place.summit)
+                choices.append(most)
+                planned += own[most]
+            package = self.package(place, choices)
+            value = self.appraisal.value(package)
+            found = self._dearest_by_place[place] = package, value, 100 * value - planned
+        return found
+
+    def own(self, group: int, kind: int, summit: bool) -> tuple[list[int], Sequence[int], int]:
+        """Planned own values of a group's choices, the choices that may be taken, and the dearest of them."""
+        found = self._own.get((group, kind, summit))
+        if found is None:
+            part = self.structure.groups[group]
+            rows = [self._rows[summit][issue] for issue in part.issues]
+            if len(rows) == 1:
+                row = rows[0]
+                own = [row[choice[0]] for choice in part.choices]
+            else:
+                own = [
+                    sum([row[option] for row, option in zip(rows, choice, strict=True)])
+                    for choice in part.choices
+                ]
+            if any(part.kinds[kind]):
+                own = [
+                    value + self._worth(amount)[summit]
+                    for value, amount in zip(own, part.kinds[kind], strict=True)
+                ]
+            usable: Sequence[int] = range(len(own)) if summit else part.without_summit
+            found = self._own[group, kind, summit] = own, usable, max(usable, key=own.__getitem__)
+        return found
+
+    def package(self, place: Place, choices: Sequence[int]) -> Package:
+        """The package made of a setting and one choice for every group."""
+        package = [0] * len(self.structure.allowed)
+        for issue, option in zip(
+            self.structure.pivots, self.structure.settings[place.setting].options, strict=True
+        ):
+            package[issue] = option
+        for group, chosen in zip(self.structure.groups, choices, strict=True):
+            for issue, option in zip(group.issues, group.choices[chosen], strict=True):
+                package[issue] = option
+        return tuple(package)
+
+    def _worth(self, amount: int) -> tuple[int, int]:
+        found = self._joint.get(amount)
+        if found is None:
+            found = self._joint[amount] = self._plan.worth(amount)
+        return found
+
+    def _places(self) -> list[Place]:
+        """Every setting of the pivots with and without a summit, where a summit makes a difference."""
+        structure, places = self.structure, []
+        both = self._plan.rates[0] != self._plan.rates[1] and all(
+            group.without_summit for group in structure.groups
+        )
+        for number, setting in enumerate(structure.settings):
+            for summit in (False, True) if both and not setting.has_summit else (True,):
+                rows = self._rows[summit]
+                own = self._worth(setting.fixed)[summit]
+                for issue, option in zip(structure.pivots, setting.options, strict=True):
+                    own += rows[issue][option]
+                places.append(Place(number, summit, own))
+        return places
+
+
+def any_but(package: Sequence[int], issue: int) -> bool:
+    """Whether a package has a clause on another issue."""
+    return any(option for number, option in enumerate(package) if number != issue)
