@@ -106,9 +106,8 @@ def _deeds(reader: Reader, event: fact.Event) -> str:
         case fact.RedLineDrawn(seat, issue, option):
             return say("event.red_line", seat=reader.subject(seat), clause=reader.clause(issue, option))
         case fact.RedLineCrossed(seat, issue, option):
-            return say(
-                "event.red_line_crossed", seat=reader.subject(seat), clause=reader.clause(issue, option)
-            )
+            clause = reader.clause(issue, option)
+            return _capital(say("event.red_line_crossed", owner=reader.owner(seat), clause=clause))
         case fact.StatementMade(seat, due):
             return say("event.statement", seat=reader.subject(seat), turn=reader.turn(due))
         case fact.StatementJudged(seat, redeemed):

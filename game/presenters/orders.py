@@ -98,6 +98,13 @@ def tell_outcome(view: SeatView, move: DeskMove) -> str:
     return say("outcome.effects", effects=effects) if effects else ""
 
 
+def tell_leaving(view: SeatView) -> str:
+    """What leaving an agreement, or withholding a signature, costs the seat (R35, R36)."""
+    reader = Reader(view.scenario, view.seat)
+    effects = tell_effects(reader, view.scenario.moves.withdraw[view.seat], view.seat)
+    return say("outcome.leaving", effects=effects) if effects else say("outcome.leaving_free")
+
+
 def other_seats(view: SeatView) -> tuple[SeatId, ...]:
     """All seats but the one that looks."""
     return tuple(seat for seat in view.scenario.everyone if seat != view.seat)

@@ -23,7 +23,7 @@ from game.core.orders import (
 )
 from game.core.view import SeatView
 from game.presenters.files import tell_progress
-from game.presenters.orders import tell_desk, tell_outcome
+from game.presenters.orders import tell_desk, tell_leaving, tell_outcome
 from game.presenters.reader import Reader
 from game.presenters.worth import worth
 from game.text.choice import choose, confirm
@@ -63,7 +63,10 @@ def choose_withdrawal(console: Console, view: SeatView, plan: Plan) -> Plan:
     reader = Reader(view.scenario, view.seat)
     known = [move.agreement for move in legal(view).table if isinstance(move, Withdraw)]
     picked = _one_of(console, say("moves.withdraw"), [reader.agreement(number) for number in known])
-    return plan if picked is None else set_table(console, view, plan, Withdraw(known[picked]))
+    if picked is None:
+        return plan
+    console.say(tell_leaving(view))
+    return set_table(console, view, plan, Withdraw(known[picked]))
 
 
 def choose_stall(console: Console, view: SeatView, plan: Plan) -> Plan:
@@ -109,7 +112,7 @@ def choose_signatures(console: Console, view: SeatView, plan: Plan, sign: bool |
                 continue
             answer = picked == 0
         plan = plan.with_signature(number, answer)
-        console.say(say("moves.signs") if answer else say("moves.withholds"))
+        console.say(say("moves.signs") if answer else f"{say('moves.withholds')} {tell_leaving(view)}")
     return plan
 
 

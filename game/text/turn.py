@@ -6,9 +6,9 @@ from game.core.commands import Seal, SeatCommand
 from game.core.errors import Refused
 from game.core.ids import IssueId, OfferId
 from game.core.legal import legal
-from game.core.orders import Accept, Kind, MakeOffer, WalkOut
+from game.core.orders import Accept, Kind, MakeOffer, WalkOut, Withdraw
 from game.journal.problem import JournalProblem
-from game.presenters.orders import tell_desk, tell_outcome, tell_table
+from game.presenters.orders import tell_desk, tell_leaving, tell_outcome, tell_table
 from game.presenters.reader import Reader
 from game.presenters.worth import natural_kind, worth
 from game.table.chair import Chair
@@ -291,6 +291,8 @@ class SeatTurn:
             case Accept(offer):
                 pages.show_worth(console, view, worth(view, *self._offered(offer)))
                 console.say(say("review.accept"))
+            case Withdraw():
+                console.say(tell_leaving(view))
             case WalkOut():
                 console.say(say("review.leave"))
             case _:
@@ -305,8 +307,9 @@ class SeatTurn:
     def _review_due(self) -> None:
         reader = Reader(self._view.scenario, self._view.seat)
         for number in legal(self._view).due:
-            how = "review.withholds" if number in self._plan.orders.withhold else "review.signs"
-            self._console.say(say(how, agreement=reader.agreement(number)))
+            withheld = number in self._plan.orders.withhold
+            how = say("review.withholds" if withheld else "review.signs", agreement=reader.agreement(number))
+            self._console.say(f"{how} {tell_leaving(self._view)}" if withheld else how)
 
     def _seal(self) -> None:
         self._review()
