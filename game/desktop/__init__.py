@@ -1,0 +1,5 @@
+"""The window: scenes drawn with one painter, an immediate-mode kit, and the loop that waits for input.
+
+Start at `kit` to write a scene. `app` opens the window and runs a scene; `stage` does the same on any surface,
+for tests and screenshots. Nothing here is imported before a window is wanted.
+"""

@@ -1,0 +1,128 @@
+"""The option cell, of which the package is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.desktop import style
+from game.desktop.box import Box
+from game.desktop.kit.ring import ring
+from game.desktop.kit.sign import lozenges, star
+from game.desktop.kit.tooltip import tip
+from game.desktop.ui import Touch, Ui
+
+STRIP = 3.5
+BAR_WIDTH = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCell:
+    """What one option shows. Worth is the viewer's own: `value` in words, `share` 0 to 1 of the best.
+
+    `star` is None, or whether the viewer's headline is met by it; `offered` are the seats whose last offers
+    hold it, `crosses` the seats whose public red line it breaks. `reason` keeps it from being chosen.
+    """
+
+    label: str
+    value: str = ""
+    share: float | None = None
+    star: bool | None = None
+    cost_marks: int = 0
+    offered: tuple[int, ...] = ()
+    crosses: tuple[int, ...] = ()
+    is_chosen: bool = False
+    is_in_force: bool = False
+    reason: str = ""
+    hint: str = ""
+
+
+def strip(ui: Ui, box: Box) -> None:
+    """The well in which the cells of one issue stand."""
+    ui.paint.rounded(box, ui.theme.sunk, radius=6, border=ui.theme.line)
+
+
+def option_cell(
+    ui: Ui, uid: str, box: Box, data: OptionCell, *, grid: str = "", row: int = 0, is_first: bool = True
+) -> Touch:
+    """One cell; `clicked` of the answer chooses it, `is_hot` and `has_focus` preview it.
+
+    Cells of one package share a grid; the row is the issue. Tab goes from row to row, arrows inside.
+    """
+    touch = ui.touch(uid, box, is_enabled=not data.reason, grid=grid, row=row, is_entry=data.is_chosen)
+    if not ui.paint.muted:
+        _draw(ui, box, data, touch, ui.tint(f"{uid}/chosen", data.is_chosen, "choice"), is_first)
+        ring(ui, touch, box, radius=5, gap=1)
+    tip(ui, uid, box, data.reason or data.hint, title=data.label if data.reason or data.hint else "")
+    return touch
+
+
+def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_first: bool) -> None:
+    paint, theme = ui.paint, ui.theme
+    is_on = data.is_chosen
+    ink, number = (theme.onsel, theme.onsel) if is_on else (theme.ink, theme.ink2)
+    under = theme.sel if is_on else theme.sunk
+    if is_on:
+        paint.rounded(box, theme.sel, radius=5)
+        if chosen < 1:
+            paint.rounded(box.inset(2 * (1 - chosen)), theme.sel, radius=5, border=theme.accent)
+    elif data.is_in_force:
+        under = theme.raised
+        paint.rounded(box, theme.raised, radius=5, border=theme.accent, stroke=1.6)
+    elif touch.is_hot and not data.reason:
+        under = theme.raised
+        paint.rounded(box, theme.raised, radius=5, border=theme.accent)
+    elif not is_first:
+        paint.line(box.x, box.y + 6, box.h - 12, theme.line2, is_down=True)
+    for k, seat in enumerate(data.crosses):
+        part = box.columns(len(data.crosses))[k].top(STRIP)
+        if is_on:
+            paint.fill(part.top(STRIP + 1), theme.panel)
+        paint.hatch(part, theme.mark(seat).fill, 4)
+    corner = 18.0 if data.is_in_force or data.reason else 0.0
+    _label(ui, box, data, ink, corner)
+    _foot(ui, box, data, number, under)
+    if data.is_in_force:
+        paint.icon(
+            "lock-simple", box.right - 12, box.y + 12, 14, theme.accent if not is_on else theme.onsel, "bold"
+        )
+    elif data.reason:
+        struck = theme.ink3 if not is_on else theme.onsel
+        paint.icon("pen-nib", box.right - 12, box.y + 12, 14, struck)
+        slash = Box(box.right - 19, box.y + 5, 14, 14)
+        paint.polygon(slash, ((0.02, 0.9), (0.9, 0.02), (0.98, 0.1), (0.1, 0.98)), struck)
+
+
+def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], corner: float) -> None:
+    look = style.OPTION_CHOSEN if data.is_chosen else style.OPTION
+    top = 2.5 if not data.crosses else STRIP + 1
+    has_foot = bool(data.value) or bool(data.offered) or data.star is not None or bool(data.cost_marks)
+    room = Box(box.x + 7, box.y + top, box.w - 11 - corner, box.h - top - (14 if has_foot else top))
+    most = 2 if room.h >= 2 * look.leading - 2 else 1
+    if ui.paint.measure(data.label, look) <= room.w or most == 1:
+        line = Box(room.x, room.cy - look.leading / 2, room.w, look.leading)
+        ui.paint.text(data.label, line, look, ink)
+    else:
+        ui.paint.paragraph(data.label, room, look, ink, at=0.5, most=most)
+
+
+def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: tuple[int, int, int]) -> None:
+    paint, theme = ui.paint, ui.theme
+    cy, x = box.bottom - 8.5, box.x + 7
+    if data.share is not None:
+        groove = theme.seltrack if data.is_chosen else theme.groove
+        paint.bar(
+            Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if data.is_chosen else theme.ink2, groove
+        )
+        x += BAR_WIDTH + 5
+    if data.value:
+        fit = paint.text(data.value, Box(x, cy - 9, 40, 18), style.SMALL_STRONG, ink, is_fixed=True)
+        x += fit.w + 6
+    if data.star is not None:
+        star(ui, x + 6, cy, is_met=data.star, size=13, ink=theme.star_sel if data.is_chosen else None)
+        x += 15
+    if data.cost_marks:
+        lozenges(ui, x, cy, data.cost_marks, size=10.5, ink=theme.onsel if data.is_chosen else None)
+    right = box.right - 11.5
+    for seat in reversed(data.offered):
+        paint.token(seat, right, cy - 1.5, 12, edge=theme.onsel if data.is_chosen else under)
+        right -= 14.5

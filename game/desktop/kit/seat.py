@@ -1,0 +1,96 @@
+"""The card of a seat at the left of the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.desktop import style
+from game.desktop.box import Box
+from game.desktop.kit.gauge import Gauge, gauge
+from game.desktop.kit.pill import badge, pill
+from game.desktop.kit.ring import ring
+from game.desktop.kit.tone import Tone
+from game.desktop.kit.tooltip import tip
+from game.desktop.ui import Ui
+
+EDGE = 4.0
+# A taller card shows one more row.
+TALL = 132.0
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCard:
+    """What everybody, or the viewer, may see of a seat. `key` finds the emblem's glyph.
+
+    `you` is the word of the badge on the viewer's own card, empty on others'. `more` is a further gauge shown
+    when the card is tall; `promise` is one standing commitment with its icon.
+    """
+
+    seat: int
+    key: str
+    name: str
+    line: str
+    status: str
+    status_icon: str
+    tone: Tone = Tone.QUIET
+    you: str = ""
+    appetite: Gauge | None = None
+    more: Gauge | None = None
+    promise: str = ""
+    promise_icon: str = ""
+    hint: str = ""
+
+
+def seat_card(ui: Ui, uid: str, box: Box, data: SeatCard) -> bool:
+    """A seat's card; answers whether it was pressed, which opens that seat's public page."""
+    touch = ui.touch(uid, box)
+    if not ui.paint.muted:
+        _frame(ui, box, data, is_hot=touch.is_hot)
+        _head(ui, box, data)
+        _rows(ui, box, data)
+        ring(ui, touch, box, radius=8, gap=1)
+    tip(ui, uid, box, data.hint)
+    return touch.clicked
+
+
+def _frame(ui: Ui, box: Box, data: SeatCard, *, is_hot: bool) -> None:
+    paint, theme = ui.paint, ui.theme
+    mark = theme.mark(data.seat)
+    ground = theme.raised if is_hot else theme.panel
+    paint.shadow(box)
+    if data.you:
+        paint.rounded(box, ground, radius=8, border=mark.fill, stroke=2)
+        return
+    paint.rounded(box, ground, radius=8, border=theme.line, stroke=theme.border)
+    with paint.clip(box.left(EDGE)):
+        paint.rounded(box, mark.fill, radius=8)
+
+
+def _head(ui: Ui, box: Box, data: SeatCard) -> None:
+    paint, theme = ui.paint, ui.theme
+    mark = theme.mark(data.seat)
+    paint.emblem(data.seat, data.key, box.x + 31, box.y + 29, 34)
+    name = Box(box.x + 58, box.y + 10, box.w - 70, 22)
+    if data.you:
+        width = paint.measure(data.you, style.SMALL_STRONG.sized(12)) + 18
+        badge(ui, Box(box.right - 14 - width, box.y + 12, width, 19), data.you, data.seat)
+        name = name.left(name.w - width - 6)
+    paint.text(data.name, name, style.HEAD, mark.text if theme.name == "dark" and data.you else theme.ink)
+    paint.text(data.line, Box(box.x + 58, box.y + 31, box.w - 68, 17), style.CAPTION, theme.ink2)
+
+
+def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
+    paint, theme = ui.paint, ui.theme
+    y = box.y + 50
+    for row in (data.appetite, data.more if box.h >= TALL else None):
+        if row is not None:
+            gauge(ui, "", Box(box.x + 14, y, box.w - 28, 20), row, label_width=70, value_width=32)
+            y += 24
+    foot = box.bottom - 20 if box.h < TALL else box.bottom - 22
+    right = pill(ui, box.x + 13, foot, data.status, icon=data.status_icon, tone=data.tone, most=box.w - 26)
+    if data.promise:
+        x = right + 9
+        if data.promise_icon:
+            paint.icon(data.promise_icon, x + 7, foot, 15, theme.mark(data.seat).text, "bold")
+            x += 19
+        paint.text(data.promise, Box(x, foot - 9, box.right - 10 - x, 18), style.CAPTION, theme.ink2)

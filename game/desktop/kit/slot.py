@@ -1,0 +1,88 @@
+"""A slot for a desk move: the choices while it is empty, the move once it is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.desktop import style
+from game.desktop.box import Box
+from game.desktop.kit.button import Look, icon_button
+from game.desktop.kit.ring import ring
+from game.desktop.kit.tooltip import tip
+from game.desktop.painter import RIGHT
+from game.desktop.ui import Ui
+
+REMOVE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A desk move one could make; `reason` says why not."""
+
+    label: str
+    icon: str
+    reason: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskMove:
+    """The desk move in a slot; `remove` is the name of its remove button."""
+
+    icon: str
+    title: str
+    line: str
+    effect: str = ""
+    remove: str = ""
+
+
+def empty_slot(
+    ui: Ui, uid: str, box: Box, title: str, note: str, choices: Sequence[Choice], *, reason: str = ""
+) -> int | None:
+    """An empty slot; answers the place of a choice that was pressed. `reason` closes the whole slot."""
+    paint, theme = ui.paint, ui.theme
+    paint.rounded(box, theme.sunk, radius=7, border=theme.line2)
+    head = Box(box.x + 10, box.y + 2, box.w - 18, 22)
+    right = paint.text(note, head, style.CAPTION, theme.ink2, align=RIGHT).w
+    paint.text(title, head.left(head.w - right - 6), style.SMALL_LABEL, theme.ink2)
+    answer = None
+    grid = box.below(25).inset(7, 0)
+    cells = [
+        cell
+        for line in Box(grid.x, grid.y, grid.w, grid.h - 5).rows((len(choices) + 1) // 2, 3)
+        for cell in line.columns(2, 6)
+    ]
+    for k, (choice, cell) in enumerate(zip(choices, cells, strict=False)):
+        why = choice.reason or reason
+        touch = ui.touch(f"{uid}/{k}", cell, is_enabled=not why, grid=uid, row=k // 2)
+        hover = ui.tint(f"{uid}/{k}/hover", touch.is_hot and not why)
+        ink = theme.ink3 if why else theme.ink
+        ground = theme.sunk if why else theme.accent_soft if hover else theme.raised
+        paint.rounded(cell, ground, radius=5, border=theme.line if why else theme.line2)
+        paint.icon(choice.icon, cell.x + 13, cell.cy, 15, ink, "bold" if not why else "regular")
+        look = style.NARROW_SMALL if not why else style.OPTION
+        paint.text(choice.label, cell.after(24).left(cell.w - 27), look, ink)
+        ring(ui, touch, cell, radius=5, gap=0)
+        tip(ui, f"{uid}/{k}", cell, why or choice.hint)
+        if touch.clicked:
+            answer = k
+    return answer
+
+
+def filled_slot(ui: Ui, uid: str, box: Box, move: DeskMove) -> int | None:
+    """A chosen desk move; answers `REMOVE`, or 0 if the card itself was pressed to change it."""
+    paint, theme = ui.paint, ui.theme
+    touch = ui.touch(uid, box)
+    paint.rounded(box, theme.accent_soft, radius=7, border=theme.accent)
+    paint.icon(move.icon, box.x + 21, box.y + 20, 20, theme.accent)
+    paint.text(move.title, Box(box.x + 38, box.y + 10, box.w - 72, 20), style.STRONG, theme.ink)
+    paint.text(move.line, Box(box.x + 12, box.y + 33, box.w - 22, 19), style.SMALL_LABEL, theme.ink)
+    paint.text(move.effect, Box(box.x + 12, box.y + 52, box.w - 22, 18), style.CAPTION, theme.ink2)
+    ring(ui, touch, box, gap=1)
+    remove = Box(box.right - 34, box.y + 5, 28, 28)
+    if icon_button(ui, f"{uid}/remove", remove, "x", move.remove, look=Look.BARE, size=16):
+        return REMOVE
+    if touch.has_focus and ui.key("delete", "backspace", everywhere=True):
+        return REMOVE
+    return 0 if touch.clicked else None

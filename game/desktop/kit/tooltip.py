@@ -1,0 +1,64 @@
+"""The tooltip: a sentence beside a control, after resting on it or at once with the keyboard."""
+
+from __future__ import annotations
+
+from game.desktop import style
+from game.desktop.box import Box
+from game.desktop.ui import TIP_LAYER, Ui
+
+WIDEST = 340.0
+MARGIN = 12.0
+
+
+def tip(ui: Ui, uid: str, box: Box, text: str, *, title: str = "") -> None:
+    """Show a sentence beside a control if the player asks for it; `box` is the control's."""
+    if not text and not title:
+        return
+    if ui.wants_tip(uid):
+        bubble(ui, _place(ui, box, *size(ui, text, title)), text, title)
+
+
+def size(ui: Ui, text: str, title: str = "") -> tuple[float, float]:
+    """How large a tooltip is."""
+    paint = ui.paint
+    natural = max(
+        (
+            paint.measure(part, look)
+            for part, look in ((text, style.CAPTION), (title, style.SMALL_STRONG))
+            if part
+        ),
+        default=0.0,
+    )
+    width = min(WIDEST, natural + 2 * MARGIN + 2)
+    inner = width - 2 * MARGIN
+    height = 16.0 + (18 * paint.lines(title, style.SMALL_STRONG, inner) if title else 0)
+    height += 17 * paint.lines(text, style.CAPTION, inner) if text else 0
+    return width, height
+
+
+def bubble(ui: Ui, box: Box, text: str, title: str = "") -> None:
+    """Draw a tooltip in a box, whoever asked for it."""
+    paint, theme = ui.paint, ui.theme
+    with paint.over(max(TIP_LAYER, paint.layer + 1)):
+        paint.shadow(box, blur=8, offset=3)
+        paint.rounded(box, theme.bar, radius=6, border=theme.bar3)
+        inner = box.inset(MARGIN, 8)
+        y = inner.y
+        if title:
+            fit = paint.paragraph(title, Box(inner.x, y, inner.w, inner.h), _TITLE, theme.onbar)
+            y += fit.h
+        if text:
+            rest = Box(inner.x, y, inner.w, inner.bottom - y)
+            paint.paragraph(text, rest, style.CAPTION, theme.onbar if not title else theme.onbar2)
+
+
+_TITLE = style.Style(style.SANS_STRONG, 13, 18)
+
+
+def _place(ui: Ui, box: Box, width: float, height: float) -> Box:
+    whole = ui.whole
+    x = min(max(8, box.cx - width / 2), whole.w - width - 8)
+    y = box.y - height - 8
+    if y < 4:
+        y = min(box.bottom + 8, whole.h - height - 4)
+    return Box(x, y, width, height)

@@ -1,0 +1,63 @@
+"""A scene is an object with one frame function; what it wants to happen next is what the function returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from game.core.commands import Command
+    from game.desktop.ui import Ui
+
+
+class Scene(Protocol):
+    """One screen. It keeps what the player is doing; it never draws outside `frame`."""
+
+    def frame(self, ui: Ui) -> Transition | Command | None:
+        """Draw everything and react to the one input of this frame.
+
+        Called once for every input without drawing, then once with nothing to draw what has become of it.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Open a scene over this one."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Go on to a scene instead of this one."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Leave every open scene for this one."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Go back one scene; the last one closes the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Change how everything looks: a theme's name, a size in per cent (0: automatic), a motion; None stays."""
+
+    theme: str | None = None
+    percent: int | None = None
+    motion: str | None = None
+
+
+Transition = Push | Replace | Home | Pop | Quit | Look

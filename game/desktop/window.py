@@ -1,0 +1,95 @@
+"""The window itself: opening it, or saying why that cannot be."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pygame
+
+from game.desktop.layout import CANVAS
+from game.desktop.problem import DesktopProblem
+from game.desktop.ui import Clipboard
+
+LEAST = (640, 480)
+REPEAT_AFTER, REPEAT_EVERY = 400, 40
+
+
+def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = False) -> pygame.Surface:
+    """Open the window and answer its surface. Without a size it takes most of the screen, at least 1280 × 720.
+
+    Raises: DesktopProblem for the wrong library or no display.
+    """
+    if not getattr(pygame, "IS_CE", False):
+        raise DesktopProblem("desktop.problem.wrong_pygame")
+    _ask_for_sharp_pixels()
+    # A click that brings the window to the front also counts.
+    os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        flags = pygame.FULLSCREEN if is_full else pygame.RESIZABLE
+        surface = pygame.display.set_mode(size or ((0, 0) if is_full else _room()), flags)
+    except pygame.error as error:
+        raise DesktopProblem("desktop.problem.no_display", detail=str(error)) from error
+    pygame.display.set_caption(title)
+    pygame.key.set_repeat(REPEAT_AFTER, REPEAT_EVERY)
+    pygame.key.stop_text_input()
+    return surface
+
+
+def surface() -> pygame.Surface:
+    """The surface of the open window, as large as it is now."""
+    found = pygame.display.get_surface()
+    assert found is not None, "the window is closed"
+    width, height = found.get_size()
+    if width < LEAST[0] or height < LEAST[1]:
+        found = pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE)
+    return found
+
+
+def close() -> None:
+    """Close the window."""
+    pygame.display.quit()
+
+
+def _room() -> tuple[int, int]:
+    """The largest of the usual sizes that leaves room for the frame and bars of the desktop."""
+    sizes = pygame.display.get_desktop_sizes() or [(1280, 720)]
+    width, height = sizes[0]
+    for wide, tall in ((2560, 1440), (1920, 1080), (1600, 900)):
+        if width > wide and height > tall + 80:
+            return wide, tall
+    return round(min(CANVAS[0], width)), round(min(CANVAS[1], height))
+
+
+def _ask_for_sharp_pixels() -> None:
+    """Per-monitor awareness on Windows, before the first window; elsewhere nothing is needed."""
+    if sys.platform == "win32":
+        import ctypes  # only Windows has what is asked for
+
+        try:
+            ctypes.windll.shcore.SetProcessDpiAwareness(2)
+        except (AttributeError, OSError):
+            ctypes.windll.user32.SetProcessDPIAware()
+
+
+class SystemClipboard(Clipboard):
+    """The system's clipboard, or the window's own where there is none."""
+
+    def get(self) -> str:
+        """What was copied last, anywhere."""
+        try:
+            return pygame.scrap.get_text()
+        except pygame.error:
+            return super().get()
+
+    def put(self, text: str) -> None:
+        """Copy, for every program."""
+        super().put(text)
+        try:
+            pygame.scrap.put_text(text)
+        except pygame.error:
+            return
