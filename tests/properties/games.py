@@ -10,7 +10,7 @@ from game.core.decide import decide
 from game.core.errors import Refused
 from game.core.events import Event
 from game.core.evolve import evolve
-from game.core.ids import SeatId
+from game.core.ids import SeatId, Turn
 from game.core.orders import Orders
 from game.core.scenario import Scenario, Settings
 from game.core.state import State
@@ -22,28 +22,27 @@ UNDONE_MAX = 2
 
 
 class Game:
-    """A game on its way; `commands` were accepted and `facts` followed from them."""
+    """A game on its way; `steps` are the commands accepted so far, each with its turn and its facts."""
 
     def __init__(self, scenario: Scenario, seed: int = 0, settings: Settings | None = None) -> None:
         self.scenario = scenario
-        self.commands: list[Command] = []
-        self.facts: list[Event] = []
+        self.steps: list[tuple[Turn, Command, tuple[Event, ...]]] = []
         begin = Begin(seed, settings or scenario.settings)
         events = decide(scenario, None, begin)
         self.state: State = evolve(scenario, None, events)
-        self._record(begin, events)
+        self.steps.append((Turn(0), begin, events))
 
     def __copy__(self) -> Game:
         twin = object.__new__(Game)
         twin.scenario, twin.state = self.scenario, self.state
-        twin.commands, twin.facts = list(self.commands), list(self.facts)
+        twin.steps = list(self.steps)
         return twin
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry a command out; raises what `decide` raises."""
         events = decide(self.scenario, self.state, command)
+        self.steps.append((self.state.public.turn, command, events))
         self.state = evolve(self.scenario, self.state, events)
-        self._record(command, events)
         return events
 
     def attempt(self, command: Command) -> bool:
@@ -65,9 +64,15 @@ class Game:
     def is_over(self) -> bool:
         return self.state.public.ending is not None
 
-    def _record(self, command: Command, events: tuple[Event, ...]) -> None:
-        self.commands.append(command)
-        self.facts.extend(events)
+    @property
+    def commands(self) -> list[Command]:
+        """What was accepted so far."""
+        return [command for _, command, _ in self.steps]
+
+    @property
+    def facts(self) -> list[Event]:
+        """Everything that happened so far."""
+        return [event for _, _, events in self.steps for event in events]
 
 
 def play_turn(game: Game, rng: Random, choose: Choose = legal_orders) -> None:

@@ -22,7 +22,7 @@ from game.core.commands import (
 )
 from game.core.errors import Refused
 from game.core.ids import IssueId, OfferId, Package, SeatId, Turn
-from game.core.legal import check_desk, check_offer, dates, kinds, legal, must_address
+from game.core.legal import check_desk, check_offer, dates, kinds, legal
 from game.core.orders import (
     Accept,
     DeskMove,
@@ -69,10 +69,11 @@ def legal_offer(view: SeatView, rng: Random) -> MakeOffer | None:
     """An offer the seat may make now, None if the first try is not one."""
     scenario = view.scenario
     package = random_package(scenario, rng)
-    must = must_address(scenario, view.seat, package)
-    others = [seat for seat in scenario.everyone if seat != view.seat]
-    everybody = rng.random() < 0.6
-    to = tuple(seat for seat in others if everybody or seat in must or rng.random() < 0.3)
+    others = tuple(seat for seat in scenario.everyone if seat != view.seat)
+    to = others
+    if rng.random() < 0.4:
+        to = tuple(seat for seat in others if rng.random() < 0.5)
+        package = package_between(scenario, rng, (view.seat, *to))
     possible, days = kinds(view, package, to) if to else (), dates(view, package)
     if not possible or not days:
         return None
@@ -84,6 +85,15 @@ def legal_offer(view: SeatView, rng: Random) -> MakeOffer | None:
     except Refused:
         return None
     return offer
+
+
+def package_between(scenario: PublicScenario, rng: Random, seats: tuple[SeatId, ...]) -> Package:
+    """A package whose clauses bind nobody but these seats."""
+    package = [rng.randrange(len(issue.options)) for issue in scenario.issues]
+    return tuple(
+        option if set(issue.options[option].binds) <= set(seats) else 0
+        for issue, option in zip(scenario.issues, package, strict=True)
+    )
 
 
 def random_package(scenario: PublicScenario, rng: Random) -> Package:
@@ -162,7 +172,7 @@ def _any_offer_id(view: SeatView, rng: Random) -> OfferId:
     return rng.choice([*known, OfferId(0), OfferId(rng.randint(-1, 8 * view.public.turn + 8))])
 
 
-def any_talk(scenario: PublicScenario, rng: Random) -> Command:
+def any_talk(scenario: PublicScenario, rng: Random) -> Talk | Signal | Ask | Answer:
     """Something said by a seat, in a form that may be refused."""
     seat, to = (SeatId(rng.randint(-1, len(scenario.seats))) for _ in range(2))
     issue = IssueId(rng.randint(-1, len(scenario.issues)))
