@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from game.agents.dating import signing_date
 from game.core.errors import Refused
-from game.core.ids import IssueId, Package, SeatId, Turn
-from game.core.legal import check_offer, dates, kinds, must_address
+from game.core.ids import IssueId, Package, Turn
+from game.core.legal import check_offer, dates, kinds
 from game.core.orders import Kind, MakeOffer
 from game.core.view import SeatView
 from game.presenters.package import choices
@@ -16,42 +14,10 @@ from game.presenters.reader import Reader
 from game.presenters.worth import worth
 from game.text.choice import choose, parse_number
 from game.text.console import Console
-from game.text.pages import show_package, show_worth, tell_choice
+from game.text.papers import show_package, tell_choice
+from game.text.sketch import CODE, Sketch, coded, completed, known_packages
+from game.text.values import show_worth
 from game.texts import refusal, say
-
-_CODE = re.compile(r"(\d{1,2})=(\d{1,2})")
-
-
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """An offer in the making. What is None is still preset by the package: see `completed`."""
-
-    package: Package
-    addressees: tuple[SeatId, ...] | None = None
-    kind: Kind | None = None
-    date: Turn | None = None
-
-    def with_clause(self, issue: int, option: int) -> Sketch:
-        """The sketch with another option for one issue."""
-        return replace(self, package=(*self.package[:issue], option, *self.package[issue + 1 :]))
-
-
-def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
-    """The offer a sketch stands for: all seats a clause binds, a settlement where that is allowed, and the
-    date by which files and gauges should allow it, unless the player chose otherwise.
-    """
-    others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
-    wants_all = sketch.kind is not Kind.INTERIM and Kind.SETTLEMENT in kinds(view, sketch.package, others)
-    bound = must_address(view.scenario, view.seat, sketch.package)
-    to = sketch.addressees or (others if wants_all else bound or others)
-    possible = kinds(view, sketch.package, to)
-    kind = sketch.kind or (possible[0] if possible else Kind.INTERIM)
-    usual = signing_date(view, sketch.package) or _first_date(view, sketch.package)
-    return MakeOffer(sketch.package, to, kind, sketch.date or usual)
-
-
-def _first_date(view: SeatView, package: Package) -> Turn:
-    return Turn(next(iter(dates(view, package)), view.public.last_turn))
 
 
 def edit_offer(console: Console, view: SeatView, start: Package | None, typed: str = "") -> MakeOffer | None:
@@ -61,7 +27,7 @@ def edit_offer(console: Console, view: SeatView, start: Package | None, typed: s
     """
     sketch = Sketch(start or (0,) * len(view.scenario.issues))
     if typed:
-        sketch = _coded(console, view, sketch, typed) or sketch
+        sketch = coded(console, view, sketch, typed) or sketch
         _show(console, view, sketch)
     elif start is None:
         sketch = _walk(console, view, sketch)
@@ -113,8 +79,8 @@ def _edited(console: Console, view: SeatView, sketch: Sketch, word: str, rest: l
             show_worth(console, view, worth(view, offer.package, offer.kind))
         case "help":
             console.say(say("editor.help"))
-        case _ if _CODE.fullmatch(word):
-            sketch = _coded(console, view, sketch, " ".join([word, *rest])) or sketch
+        case _ if CODE.fullmatch(word):
+            sketch = coded(console, view, sketch, " ".join([word, *rest])) or sketch
             _say_value(console, view, sketch)
         case _:
             console.say(say("editor.unknown"))
@@ -166,25 +132,6 @@ def _option_asked(
         if number is not None and number < len(options):
             return number
         console.say(say("editor.wrong_option", last=len(options) - 1))
-
-
-def _coded(console: Console, view: SeatView, sketch: Sketch, typed: str) -> Sketch | None:
-    """The sketch after short codes; None, with a sentence, if one of them is wrong."""
-    for code in typed.replace(",", " ").split():
-        match = _CODE.fullmatch(code)
-        if match is None:
-            console.say(say("editor.wrong_code", code=code[:20]))
-            return None
-        issue, option = int(match[1]) - 1, int(match[2])
-        if not 0 <= issue < len(sketch.package):
-            console.say(say("editor.no_such_issue", last=len(sketch.package)))
-            return None
-        known = view.scenario.issues[issue]
-        if option >= len(known.options):
-            console.say(say("editor.no_such_option", issue=known.name, last=len(known.options) - 1))
-            return None
-        sketch = sketch.with_clause(issue, option)
-    return sketch
 
 
 def _copied(console: Console, view: SeatView, sketch: Sketch) -> Sketch:
@@ -276,14 +223,3 @@ def _say_value(console: Console, view: SeatView, sketch: Sketch) -> None:
         show_worth(console, view, worth(view, offer.package, offer.kind))
     else:
         console.say(say("editor.empty"))
-
-
-def known_packages(view: SeatView) -> list[tuple[str, Package]]:
-    """Packages a player may start from or compare, with their names: offers, agreements, what is in force."""
-    reader = Reader(view.scenario, view.seat)
-    found = [(reader.offer(offer.id), offer.package) for offer in view.offers]
-    found += [(reader.agreement(deal.id), deal.package) for deal in view.agreements]
-    if view.latest is not None and view.latest not in [package for _, package in found]:
-        found.append((say("editor.latest"), view.latest))
-    found.append((say("editor.in_force"), view.public.in_force))
-    return found

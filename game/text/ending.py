@@ -7,7 +7,9 @@ from game.core.view import SeatView
 from game.presenters.reader import Reader
 from game.presenters.result import result, standings
 from game.text.console import Console
-from game.text.pages import show_ledger, show_parts, tell_choice
+from game.text.pages import show_ledger
+from game.text.papers import tell_choice
+from game.text.values import show_parts
 from game.texts import say
 
 

@@ -29,9 +29,10 @@ from game.presenters.worth import worth
 from game.text.choice import choose, confirm
 from game.text.console import Console
 from game.text.editor import edit_offer
-from game.text.pages import show_offer, show_worth, tell_offer
+from game.text.papers import show_offer, tell_offer
 from game.text.plan import Plan
 from game.text.reasons import desk_moves, is_possible, reason
+from game.text.values import show_worth
 from game.texts import refusal, say
 
 

@@ -1,0 +1,79 @@
+"""An offer in the making: its package, and what is preset until the player chooses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from game.agents.dating import signing_date
+from game.core.ids import Package, SeatId, Turn
+from game.core.legal import dates, kinds, must_address
+from game.core.orders import Kind, MakeOffer
+from game.core.view import SeatView
+from game.presenters.reader import Reader
+from game.text.console import Console
+from game.texts import say
+
+CODE = re.compile(r"(\d{1,2})=(\d{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An offer in the making. What is None is still preset by the package: see `completed`."""
+
+    package: Package
+    addressees: tuple[SeatId, ...] | None = None
+    kind: Kind | None = None
+    date: Turn | None = None
+
+    def with_clause(self, issue: int, option: int) -> Sketch:
+        """The sketch with another option for one issue."""
+        return replace(self, package=(*self.package[:issue], option, *self.package[issue + 1 :]))
+
+
+def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
+    """The offer a sketch stands for: all seats a clause binds, a settlement where that is allowed, and the
+    date by which files and gauges should allow it, unless the player chose otherwise.
+    """
+    others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
+    wants_all = sketch.kind is not Kind.INTERIM and Kind.SETTLEMENT in kinds(view, sketch.package, others)
+    bound = must_address(view.scenario, view.seat, sketch.package)
+    to = sketch.addressees or (others if wants_all else bound or others)
+    possible = kinds(view, sketch.package, to)
+    kind = sketch.kind or (possible[0] if possible else Kind.INTERIM)
+    usual = signing_date(view, sketch.package) or _first_date(view, sketch.package)
+    return MakeOffer(sketch.package, to, kind, sketch.date or usual)
+
+
+def _first_date(view: SeatView, package: Package) -> Turn:
+    return Turn(next(iter(dates(view, package)), view.public.last_turn))
+
+
+def coded(console: Console, view: SeatView, sketch: Sketch, typed: str) -> Sketch | None:
+    """The sketch after short codes; None, with a sentence, if one of them is wrong."""
+    for code in typed.replace(",", " ").split():
+        match = CODE.fullmatch(code)
+        if match is None:
+            console.say(say("editor.wrong_code", code=code[:20]))
+            return None
+        issue, option = int(match[1]) - 1, int(match[2])
+        if not 0 <= issue < len(sketch.package):
+            console.say(say("editor.no_such_issue", last=len(sketch.package)))
+            return None
+        known = view.scenario.issues[issue]
+        if option >= len(known.options):
+            console.say(say("editor.no_such_option", issue=known.name, last=len(known.options) - 1))
+            return None
+        sketch = sketch.with_clause(issue, option)
+    return sketch
+
+
+def known_packages(view: SeatView) -> list[tuple[str, Package]]:
+    """Packages a player may start from or compare, with their names: offers, agreements, what is in force."""
+    reader = Reader(view.scenario, view.seat)
+    found = [(reader.offer(offer.id), offer.package) for offer in view.offers]
+    found += [(reader.agreement(deal.id), deal.package) for deal in view.agreements]
+    if view.latest is not None and view.latest not in [package for _, package in found]:
+        found.append((say("editor.latest"), view.latest))
+    found.append((say("editor.in_force"), view.public.in_force))
+    return found
