@@ -23,13 +23,18 @@ class Draft:
         self.tree = tree
         self.names = names_of(reading.document)
         self._bad = reading.bad
+        self._holders = frozenset(path[:-1] for path in reading.bad if path)
         self._findings = findings
 
     def rests_on_bad(self, path: Path) -> bool:
         """Whether the value at a path is a stand-in, lies inside one, or holds one directly."""
-        return any(
-            path[: len(bad)] == bad or (len(bad) == len(path) + 1 and bad[:-1] == path) for bad in self._bad
-        )
+        return path in self._holders or any(path[:length] in self._bad for length in range(len(path) + 1))
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether the days and turns of the game are known."""
+        keys = ("turns", "start", "days_per_turn", "end")
+        return not any(self.rests_on_bad(("calendar", key)) for key in keys)
 
     def text_at(self, path: Path) -> str:
         """The words of the file at a path, empty if no single value stands there."""

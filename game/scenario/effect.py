@@ -45,9 +45,9 @@ def parse_effect(text: str, names: Names) -> Effect:
     end = len(text.rstrip())
     index, first = words[0] if words else (0, "")
     gauges = {key: at for at, key in enumerate(names.gauges)}
-    if first in gauges:
-        return Effect(Touches.GAUGE, _amount(words, 1, end), gauges[first])
     heads = tuple(touches.value for touches in Touches if touches is not Touches.GAUGE)
+    if first in gauges and first not in heads:
+        return Effect(Touches.GAUGE, _amount(words, 1, end), gauges[first])
     if first not in heads:
         raise EffectFault("effect-start", index, first, (*names.gauges, *heads))
     touches = Touches(first)

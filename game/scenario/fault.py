@@ -9,7 +9,6 @@ from game.scenario.node import Mark
 
 # What the parser says, and our code for it; the first match counts.
 CODES = (
-    ("mapping values are not allowed", "yaml-colon"),
     ("expected <document start>", "yaml-second-top"),
     ("did not find expected <document start>", "yaml-second-top"),
     ("could not find expected ':'", "yaml-no-colon"),
@@ -32,12 +31,15 @@ def report_fault(error: yaml.YAMLError, text: str, findings: Findings) -> None:
         at if error.context_mark is None else Mark(error.context_mark.line + 1, error.context_mark.column + 1)
     )
     said = error.problem or ""
+    line = _line(text, at)
     if "cannot start any token" in said:
-        line = _line(text, at)
         if line[: at.col].isspace() or line[at.col - 1 : at.col] == "\t":
             findings.error("yaml-tab", at)
         else:
             findings.error("yaml-character", at, found=f'"{line[at.col - 1 : at.col]}"')
+    elif "mapping values are not allowed" in said:
+        # The second colon of a line is one too many; the first is on a line that stands askew.
+        findings.error("yaml-colon" if ":" in line[: at.col - 1] else "yaml-indent", at)
     elif "end of stream" in said and "quoted" in (error.context or ""):
         findings.error("yaml-open-quote", opened)
     else:

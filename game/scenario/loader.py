@@ -21,7 +21,7 @@ def load(
     length: str | None = None,
     switches: Iterable[str] = (),
 ) -> Scenario:
-    """The scenario of a bundled name or a path, with preset, length and switches applied.
+    """The scenario of a bundled name or a path; without a preset or length the file's first is played.
 
     Raises: ScenarioProblems with all problems if the file, or the variant asked for, cannot be used.
     """

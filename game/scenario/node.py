@@ -37,6 +37,11 @@ class Scalar:
     text: str
     lead: int = 0
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether something is written that is no value: a number too long, an alias."""
+        return self.value is None and bool(self.text)
+
     def place_of(self, index: int) -> Mark:
         """Where the character at `index` of the text stands, or the start where lines hide it."""
         return self.mark if self.lead < 0 else Mark(self.mark.line, self.mark.col + self.lead + index)
@@ -108,6 +113,18 @@ class Tree:
         for key, node in self._walk(path):
             mark = key.mark if key is not None else node.mark
         return mark if path else TOP
+
+    def broken(self) -> Iterator[Path]:
+        """The paths of values that are written but could not be read; each has its problem already."""
+        stack: list[tuple[Path, Node]] = [((), self.root)]
+        while stack:
+            path, node = stack.pop()
+            if isinstance(node, Block):
+                stack.extend(((*path, text), inner) for text, (_, inner) in node.entries.items())
+            elif isinstance(node, Listed):
+                stack.extend(((*path, at), inner) for at, inner in enumerate(node.items))
+            elif node.is_broken:
+                yield path
 
     def _walk(self, path: Path) -> Iterator[tuple[Key | None, Node]]:
         node = self.root

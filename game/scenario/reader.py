@@ -9,7 +9,7 @@ from game.core.scenario import Scenario
 from game.problems import Problem, in_order
 from game.scenario.choices import Casting, Choice, Choices
 from game.scenario.findings import Findings, ScenarioProblems, quoted
-from game.scenario.node import Tree
+from game.scenario.node import Block, Tree
 from game.scenario.reading import Source, check_built, check_source, open_source, problems_of, source_of
 from game.scenario.shelf import find
 
@@ -21,7 +21,7 @@ def load(
     length: str | None = None,
     switches: Iterable[str] = (),
 ) -> Scenario:
-    """The scenario of a bundled name or a path, with preset, length and switches applied.
+    """The scenario of a bundled name or a path; without a preset or length the file's first is played.
 
     Raises: ScenarioProblems with all problems if the file, or the variant asked for, cannot be used.
     """
@@ -109,6 +109,7 @@ def _load(
     _check_variant(source.tree, findings, "presets", preset)
     for switch in switches:
         _check_variant(source.tree, findings, "switches", switch)
+    length, preset = length or _first(source.tree, "lengths"), preset or _first(source.tree, "presets")
     checked = check_source(source, findings, length)
     if checked is None:
         raise ScenarioProblems(findings.problems())
@@ -121,8 +122,15 @@ def _check_variant(tree: Tree, findings: Findings, block: str, name: str | None)
     """Note a variant that the file does not have, at the block that would hold it."""
     if name is None or tree.find((block, name)) is not None:
         return
-    node = tree.root.plain()
-    known = node.get(block) if isinstance(node, dict) else None
-    choices = tuple(known) if isinstance(known, dict) else ()
     code = {"lengths": "unknown-length", "presets": "unknown-preset", "switches": "unknown-switch"}[block]
-    findings.error(code, tree.key_place((block,)), found=quoted(name), meant=(name, choices))
+    findings.error(code, tree.key_place((block,)), found=quoted(name), meant=(name, _keys(tree, block)))
+
+
+def _first(tree: Tree, block: str) -> str | None:
+    """The first variant of a block, which is played unless another is asked for."""
+    return next(iter(_keys(tree, block)), None)
+
+
+def _keys(tree: Tree, block: str) -> tuple[str, ...]:
+    node = tree.find((block,))
+    return tuple(node.entries) if isinstance(node, Block) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.scenario import Scenario
@@ -125,9 +125,9 @@ def _note(length: str | None, preset: str | None) -> str:
 
 
 def _add_new(found: list[Problem], more: tuple[Problem, ...]) -> None:
-    """Add the problems that are not there yet, whatever their hints say."""
-    known = {replace(problem, hint="") for problem in found}
-    found.extend(problem for problem in more if replace(problem, hint="") not in known)
+    """Add the problems that are not there yet; the same fault at the same place counts once."""
+    known = {(problem.line, problem.col, problem.code) for problem in found}
+    found.extend(problem for problem in more if (problem.line, problem.col, problem.code) not in known)
 
 
 def _turns(tree: Tree) -> int:

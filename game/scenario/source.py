@@ -7,7 +7,7 @@ merge keys, tags, depth and size are judged before anything is built of them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -20,6 +20,7 @@ from game.scenario.scalar import ScalarError, parse_scalar
 
 # The parser written in C gives the same events about twenty times faster; not every platform has it.
 FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+STANDARD_TAGS: Final = "tag:yaml.org,2002:"
 
 
 def compose(text: str, findings: Findings, loader: Any = FASTEST) -> Tree | None:
@@ -93,7 +94,7 @@ class _Builder:
         elif isinstance(event, yaml.ScalarEvent):
             self._place(self._scalar(event, mark))
         else:
-            self._place(Scalar(mark, None, ""))
+            self._place(Scalar(mark, None, f"*{event.anchor}"))
         return True
 
     def _start(self, event: yaml.DocumentStartEvent, mark: Mark) -> bool:
@@ -110,7 +111,7 @@ class _Builder:
         elif event.anchor is not None:
             self._findings.error("yaml-anchor", mark, found=quoted(f"&{event.anchor}"))
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            self._findings.error("yaml-tag", mark, found=quoted(event.tag))
+            self._findings.error("yaml-tag", mark, found=quoted(event.tag.replace(STANDARD_TAGS, "!!", 1)))
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         is_key = bool(self._open) and self._open[-1].is_block and self._open[-1].key is None

@@ -17,7 +17,7 @@ from game.scenario.annotation import annotation_at, blank, keys_of
 from game.scenario.findings import Findings, quoted
 from game.scenario.node import Listed, Node, Path, Scalar, Tree
 from game.scenario.schema import Document
-from game.texts import format_series, has, say
+from game.texts import has, say
 
 DECIMAL = re.compile(r"[-+]?[0-9]*\.[0-9]+", re.ASCII)
 # What the words for a limit that was passed need to know.
@@ -41,7 +41,7 @@ class Reading:
 def validate(tree: Tree, findings: Findings) -> Reading | None:
     """The document, as far as it can be read; None if nothing can be checked further."""
     plain: Any = tree.root.plain()
-    bad: set[Path] = set()
+    bad: set[Path] = set(tree.broken())
     for attempt in range(ROUNDS):
         try:
             return Reading(Document.model_validate(plain), frozenset(bad))
@@ -49,7 +49,9 @@ def validate(tree: Tree, findings: Findings) -> Reading | None:
             for detail in error.errors(include_url=False, include_context=True, include_input=False):
                 path = _path_in_file(detail)
                 if path in bad and attempt == 0:
-                    continue  # the second kind of a choice did not fit either
+                    # The second kind of a choice did not fit either, or the value could not be read.
+                    _stand_in(plain, path, detail["type"])
+                    continue
                 if attempt == 0:
                     _report(detail, path, tree, findings)
                 bad.add(path)
@@ -86,7 +88,7 @@ def _report(detail: ErrorDetails, path: Path, tree: Tree, findings: Findings) ->
         findings.error("unknown-key", tree.key_place(path), found=quoted(word), meant=(word, choices))
     elif isinstance(node, Scalar) and node.value is None and not node.text:
         findings.error("missing-value", tree.key_place(path), key=str(path[-1]))
-    else:
+    elif not (isinstance(node, Scalar) and node.is_broken):
         _report_value(detail, path, node, tree, findings)
 
 
@@ -94,12 +96,15 @@ def _report_value(
     detail: ErrorDetails, path: Path, node: Node | None, tree: Tree, findings: Findings
 ) -> None:
     kind = "too_long" if detail["type"] == "missing" else detail["type"]
+    if kind in ("too_long", "too_short") and isinstance(node, Scalar):
+        kind = f"string_{kind}"
     text = node.text if isinstance(node, Scalar) else ""
     hint = ""
     meant: tuple[str, tuple[str, ...]] | None = None
     if kind == "literal_error":
         choices = _choices(path)
-        code, expected = "unknown-word", say("problem.one_of", words=format_series(choices))
+        words = ", ".join(choices)
+        code, expected = "unknown-word", say("problem.one_of", words=words) if choices[1:] else words
         meant = (text, choices)
     else:
         code = "wrong-kind" if _is_kind(kind) else "out-of-range"

@@ -15,13 +15,15 @@ EXTRA_TURNS = 3
 def check_calendar(draft: Draft) -> None:
     """The game ends after it begins, and its days are days a calendar has."""
     calendar = draft.document.calendar
+    if not draft.has_calendar:
+        return
     if calendar.start is None:
         for key in ("days_per_turn", "end", "marked"):
             if draft.has(("calendar", key)):
                 draft.error("needs-start", ("calendar", key), at_key=True, found="", key=key)
         return
     last_turn = Days(calendar).begins(calendar.turns)
-    if last_turn is None:
+    if last_turn is None or Days(calendar).begins(calendar.turns + EXTRA_TURNS + 1) is None:
         draft.error("no-such-day", ("calendar", "start"))
     elif calendar.end is not None and calendar.end < last_turn:
         draft.error("end-too-early", ("calendar", "end"), expected=last_turn.isoformat())
@@ -31,7 +33,7 @@ def check_calendar(draft: Draft) -> None:
 
 def check_marked_days(draft: Draft) -> None:
     """Marked days lie in the game."""
-    for at, row in enumerate(draft.document.calendar.marked):
+    for at, row in enumerate(draft.document.calendar.marked if draft.has_calendar else ()):
         _check_day(draft, ("calendar", "marked", at, "day"), row.day)
 
 
@@ -39,6 +41,8 @@ def check_turns(draft: Draft) -> None:
     """The set-up check and the verdicts speak of turns and days of the game."""
     document = draft.document
     turns = document.calendar.turns
+    if not draft.has_calendar:
+        return
     if document.setup_check and document.setup_check.turn > turns:
         draft.error("turn-after-end", ("setup_check", "turn"), turns=turns)
     for at, verdict in enumerate(document.verdicts):
@@ -66,7 +70,7 @@ def check_list_lengths(draft: Draft) -> None:
         if not window:
             draft.error("empty-list", ("scoring", "headline", "window_percent"), found="")
     turns = document.calendar.turns
-    for path, length in lists:
+    for path, length in lists if draft.has_calendar else ():
         if length > turns + EXTRA_TURNS:
             draft.warning("list-too-long", path, length=length, turns=turns)
 

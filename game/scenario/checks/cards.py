@@ -25,16 +25,20 @@ def check_windows(draft: Draft) -> None:
         elif card.from_ is not None and card.to is not None and card.from_ > card.to:
             draft.error("window-backwards", (*path, "to"))
         for key, day in (("from", card.from_), ("to", card.to)):
-            if day is not None and draft.document.calendar.start is None:
+            if day is not None and draft.has_calendar and draft.document.calendar.start is None:
                 draft.error("day-without-start", (*path, key))
 
 
 def check_reachable(draft: Draft) -> None:
     """Every card can come up in some turn of the game."""
     document = draft.document
+    if not draft.has_calendar:
+        return
     for path, card in _cards(draft):
         first, last = window_of(card, document.calendar)
         key = "turns" if card.turns is not None else "from" if card.from_ is not None else "to"
+        if (card.from_ or card.to) and document.calendar.start is None:
+            continue
         if first > last:
             if not _is_backwards(card):
                 draft.error("unreachable-card", (*path, key), id=shortened(card.id))
@@ -44,13 +48,7 @@ def check_reachable(draft: Draft) -> None:
         elif (card.needs_truce or card.incident) and last < FIRST_TRUCE_TURN:
             draft.error("unreachable-card", (*path, key), id=shortened(card.id))
         elif card.unless is not None and not card.unless.in_force:
-            draft.error(
-                "unreachable-card",
-                (*path, "unless", "in_force"),
-                at_key=True,
-                found="",
-                id=shortened(card.id),
-            )
+            draft.error("unless-always", (*path, "unless", "in_force"), at_key=True, found="")
 
 
 def check_deck_is_drawn(draft: Draft) -> None:

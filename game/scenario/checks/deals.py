@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.scenario.draft import Draft
 from game.scenario.node import Path
+from game.scenario.repeats import repeats
 
 
 def check_truce_options(draft: Draft) -> None:
@@ -14,10 +15,10 @@ def check_truce_options(draft: Draft) -> None:
     block = draft.document.issues.get(truce.issue)
     if not truce.options:
         draft.error("empty-list", ("truce", "options"), at_key=True, found="")
+    for at, _ in repeats(terms.option for terms in truce.options):
+        draft.error("repeated-option", ("truce", "options", at, "option"))
     for at, terms in enumerate(truce.options):
         path: Path = ("truce", "options", at, "option")
-        if terms.option in [other.option for other in truce.options[:at]]:
-            draft.error("repeated-option", path)
         if block and terms.option < len(block.options) and block.options[terms.option].settlement_only:
             draft.error("truce-in-settlement-only", path)
         both = [gauge for gauge in terms.at_most if gauge in terms.percent]
@@ -80,11 +81,10 @@ def check_pressure_targets(draft: Draft) -> None:
     moves = draft.document.moves
     for seat, ways in moves.pressure.kinds.items() if moves and moves.pressure else ():
         for at, way in enumerate(ways):
-            path: Path = ("moves", "pressure", "kinds", seat, at)
             if way.target == seat:
-                draft.error("targets-itself", (*path, "target"))
-            if way.name in [other.name for other in ways[:at]]:
-                draft.error("repeated-card", (*path, "name"))
+                draft.error("targets-itself", ("moves", "pressure", "kinds", seat, at, "target"))
+        for at, _ in repeats(way.name for way in ways):
+            draft.error("repeated-card", ("moves", "pressure", "kinds", seat, at, "name"))
 
 
 def check_red_lines(draft: Draft) -> None:

@@ -7,7 +7,6 @@ from game.scenario.draft import Draft
 from game.scenario.effect import EffectFault, parse_effect
 from game.scenario.findings import quoted
 from game.scenario.places import effect_lines
-from game.texts import format_series
 
 
 def check_effect_lines(draft: Draft) -> None:
@@ -31,5 +30,5 @@ def check_effect_lines(draft: Draft) -> None:
                     line.path,
                     index=line.text.find(f" {who.value}") + 1,
                     found=quoted(who.value),
-                    expected=format_series(sorted(part.value for part in line.parts)),
+                    expected=", ".join(sorted(part.value for part in line.parts)),
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from game.problems.snippet import shortened
 from game.scenario.draft import Draft
@@ -11,6 +12,21 @@ from game.scenario.names import RESERVED
 from game.scenario.node import Path
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
+COUNTS: Final = {
+    "seats": (2, 6),
+    "issues": (1, 30),
+    "linkages": (0, 100),
+    "gauges": (0, 12),
+    "injects": (0, 30),
+    "presets": (0, 12),
+    "switches": (0, 12),
+    "lengths": (0, 6),
+    "characters": (0, 30),
+    "levels": (0, 6),
+    "casting": (0, 30),
+    "verdicts": (0, 50),
+}
+"""Fewest and most entries of a block."""
 CARD_ID = re.compile(r"[A-Za-z0-9_]{1,20}", re.ASCII)
 NAMED_BLOCKS = (
     "seats",
@@ -43,11 +59,17 @@ def check_reserved_words(draft: Draft) -> None:
                 draft.error("reserved-word", (block, key), at_key=True)
 
 
+def is_oversized(draft: Draft) -> bool:
+    """Whether the file is so far out of range that looking at it further would cost time for nothing."""
+    return any(len(getattr(draft.document, block)) > 4 * most for block, (_, most) in COUNTS.items())
+
+
 def check_counts(draft: Draft) -> None:
-    """Two to six seats, one to thirty issues, two to twelve options, at most six headlines."""
+    """Two to six seats, one to thirty issues, two to twelve options, and so on."""
     document = draft.document
-    _count(draft, ("seats",), len(document.seats), 2, 6)
-    _count(draft, ("issues",), len(document.issues), 1, 30)
+    for name, (low, high) in COUNTS.items():
+        _count(draft, (name,), len(getattr(document, name)), low, high)
+    _count(draft, ("events", "cards"), len(document.events.cards) if document.events else 0, 0, 100)
     for issue, block in document.issues.items():
         _count(draft, ("issues", issue, "options"), len(block.options), 2, 12)
     for seat, seat_block in document.seats.items():

@@ -6,6 +6,7 @@ from game.problems.snippet import shortened
 from game.scenario.draft import Draft
 from game.scenario.node import Path
 from game.scenario.reach import reachable_options
+from game.scenario.repeats import repeats
 
 SHORT_MAX = 18
 
@@ -38,12 +39,9 @@ def check_short_labels(draft: Draft) -> None:
 def check_repeated_labels(draft: Draft) -> None:
     """Two options of an issue do not look alike."""
     for issue, block in draft.document.issues.items():
-        shorts = [option.short or option.label for option in block.options]
-        for at, short in enumerate(shorts):
-            if short in shorts[:at]:
-                draft.error(
-                    "repeated-label", ("issues", issue, "options", at, "short"), first=shorts.index(short)
-                )
+        for at, first in repeats(option.short or option.label for option in block.options):
+            key = "label" if block.options[at].short is None else "short"
+            draft.error("repeated-label", ("issues", issue, "options", at, key), first=first)
 
 
 def check_reachable_options(draft: Draft) -> None:

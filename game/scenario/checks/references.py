@@ -6,6 +6,7 @@ from game.scenario.draft import Draft
 from game.scenario.names import PAIR_SIGN
 from game.scenario.node import Path
 from game.scenario.places import Kind, option_choices, references, seat_lists, seat_maps
+from game.scenario.repeats import repeats
 from game.scenario.schema.cast import parameter_names
 from game.texts import format_series
 
@@ -40,9 +41,8 @@ def check_every_seat(draft: Draft) -> None:
 def check_lists_of_seats(draft: Draft) -> None:
     """No seat stands twice in a list, and a clause binds somebody."""
     for path, words in seat_lists(draft.document):
-        for at, word in enumerate(words):
-            if word in words[:at]:
-                draft.error("repeated-seat", (*path, at))
+        for at, _ in repeats(words):
+            draft.error("repeated-seat", (*path, at))
         if path[-1] == "binds" and not words:
             draft.error("binds-nobody", path)
 
@@ -58,8 +58,8 @@ def check_option_numbers(draft: Draft) -> None:
             path = (*choice.path, at) if choice.is_list else choice.path
             if not 0 <= option <= last:
                 draft.error("unknown-option", path, issue=choice.issue, last=last)
-            elif option in choice.options[:at]:
-                draft.error("repeated-option", path)
+        for at, _ in repeats(choice.options):
+            draft.error("repeated-option", (*choice.path, at))
 
 
 def check_pairs(draft: Draft) -> None:

@@ -23,9 +23,9 @@ from game.scenario.checks import (
 from game.scenario.draft import Draft
 
 CHECKS: Final[tuple[Callable[[Draft], None], ...]] = (
+    keys.check_counts,
     keys.check_key_form,
     keys.check_reserved_words,
-    keys.check_counts,
     keys.check_card_ids,
     references.check_names,
     references.check_every_seat,
@@ -90,6 +90,8 @@ def run_checks(draft: Draft) -> None:
     """Run every check; each notes its own problems and stops no other."""
     for check in CHECKS:
         check(draft)
+        if check is keys.check_counts and keys.is_oversized(draft):
+            return
 
 
 def run_built_checks(scenario: Scenario, draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.scenario.draft import Draft
 from game.scenario.node import Path
+from game.scenario.repeats import repeats
 
 CARD_ISSUES_MAX = 3
 
@@ -49,8 +50,8 @@ def check_secret_cards(draft: Draft) -> None:
         for at, card in enumerate(cards):
             if len(card.percent) > CARD_ISSUES_MAX:
                 draft.error("card-too-wide", (*path, at, "percent"), at_key=True, most=CARD_ISSUES_MAX)
-            if card.name in [other.name for other in cards[:at]]:
-                draft.error("repeated-card", (*path, at, "name"))
+        for at, _ in repeats(card.name for card in cards):
+            draft.error("repeated-card", (*path, at, "name"))
     if deck:
         missing = [seat for seat in draft.names.seats if seat not in deck.seats]
         if deck.seats and missing:

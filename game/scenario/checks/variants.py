@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.scenario.draft import Draft
 from game.scenario.node import Path
 from game.scenario.overlay import FIXED_KEYS
+from game.scenario.repeats import repeats
 
 
 def check_length_changes(draft: Draft) -> None:
@@ -24,9 +25,8 @@ def check_length_issues(draft: Draft) -> None:
         path: Path = ("lengths", name, "issues")
         if not length.issues:
             draft.error("empty-list", path, at_key=True, found="")
-        for at, issue in enumerate(length.issues):
-            if issue in length.issues[:at]:
-                draft.error("repeated-issue", (*path, at))
+        for at, _ in repeats(length.issues):
+            draft.error("repeated-issue", (*path, at))
         needed = list(document.settlement.requires) if document.settlement else []
         if document.truce:
             needed.append(document.truce.issue)
