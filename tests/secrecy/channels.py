@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from contextlib import suppress
 
 from game.core.codec import to_json
-from game.core.commands import Command
+from game.core.commands import Command, SeatCommand
 from game.core.errors import Refused
 from game.core.events import CardDrawn, Event, Injected
-from game.core.ids import PUBLIC, IssueId, SeatId
+from game.core.ids import PUBLIC, SeatId
 from game.core.legal import legal
-from game.core.orders import Kind
 from game.core.outcome import outcome
 from game.core.view import SeatView, public_view
 from game.presenters.news import tell
 from game.presenters.reader import Reader
-from game.presenters.worth import worth
 from game.table.log import Logs
 from game.table.notice import Notice
-from game.text import pages
-from game.text.console import Console
+from game.text.console import Console, InputEnded
 from game.text.ending import show_result
-from game.text.plan import Plan
-from game.text.reasons import actions, reason
+from game.text.turn import SeatTurn
 from game.texts import refusal
 from tests.properties.games import Game
 
 Channels = dict[str, str]
+TYPED = (
+    *("status", "offers", "package", "brief", "ledger", "files", "news", "help", "why", "why walk-away"),
+    *(
+        "compare",
+        "1",
+        "2",
+        "why value",
+        "1",
+        "accept",
+        "1",
+        "review",
+        "offer 1=2 2=1",
+        "done",
+        "review",
+        "why value",
+    ),
+)
+"""What somebody types who wants to see everything; what does not apply is told off and passed over."""
 
 
 def data(game: Game, seat: int) -> Channels:
@@ -44,15 +59,14 @@ def data(game: Game, seat: int) -> Channels:
 
 def words(game: Game, seat: int) -> Channels:
     """What is told and printed: news, every page of the terminal, the result."""
-    view = game.view(seat)
-    reader = Reader(view.scenario, view.seat)
+    reader = Reader(game.scenario.public, SeatId(seat))
     found = {
         "news": "\n".join(tell(reader, notice) for notice in notices(game, seat)),
-        "pages": _pages(view),
-        "reasons": "\n".join(str(reason(view, Plan(), action)) for action in actions(view)),
     }
     if game.is_over:
-        found["result"] = _printed(lambda to: show_result(to, view, outcome(game.scenario, game.state)))
+        found["result"] = _result(game, seat)
+    else:
+        found["screen"] = _screen(game, seat)
     return found
 
 
@@ -89,28 +103,32 @@ def _answer(game: Game, command: Command) -> str:
     return "accepted"
 
 
-def _pages(view: SeatView) -> str:
-    packages = [offer.package for offer in view.offers] + [deal.package for deal in view.agreements]
-    packages.append(view.public.in_force)
+class _Place:
+    """A seat's place at a game that is only looked at."""
 
-    def show(to: Console) -> None:
-        for page in (pages.show_header, pages.show_status, pages.show_files, pages.show_offers):
-            page(to, view)
-        pages.show_ledger(to, view)
-        pages.show_brief(to, view)
-        pages.show_walk_away(to, view)
-        for issue in range(len(view.scenario.issues)):
-            pages.show_issue(to, view, IssueId(issue))
-        for package in packages:
-            for kind in Kind:
-                pages.show_worth(to, view, worth(view, package, kind))
-                pages.show_value(to, view, package, kind)
-            pages.show_compare(to, view, package, packages[0])
+    def __init__(self, game: Game, seat: int) -> None:
+        self._game, self.seat = game, SeatId(seat)
 
-    return _printed(show)
+    def view(self) -> SeatView:
+        return self._game.view(self.seat)
+
+    def log(self, after: int = 0) -> tuple[Notice, ...]:
+        return notices(self._game, self.seat)[after:]
+
+    def submit(self, command: SeatCommand) -> None:
+        raise AssertionError(f"nothing is handed in here: {command}")
 
 
-def _printed(show: Callable[[Console], None]) -> str:
+def _screen(game: Game, seat: int) -> str:
+    """Everything the seat can have printed in its turn."""
+    lines, written = iter(TYPED), list[str]()
+    console = Console(lambda: next((f"{line}\n" for line in lines), ""), written.append)
+    with suppress(InputEnded):
+        SeatTurn(console, _Place(game, seat), ()).play()
+    return "".join(written)
+
+
+def _result(game: Game, seat: int) -> str:
     written: list[str] = []
-    show(Console(lambda: "", written.append))
+    show_result(Console(lambda: "", written.append), game.view(seat), outcome(game.scenario, game.state))
     return "".join(written)

@@ -128,7 +128,7 @@ def test_characters_of_every_kind_give_no_mark_away(seat: int) -> None:
         _play_characters(scenario, SeatId(seat), names, SEED + luck)
 
 
-@pytest.mark.parametrize("channel", ["view", "news", "pages"])
+@pytest.mark.parametrize("channel", ["view", "news", "screen"])
 def test_a_mark_that_shows_would_be_found(channel: str) -> None:
     scenario = build(FLAGSHIP)
     game = Game(with_marks(scenario, SeatId(0)), SEED)
