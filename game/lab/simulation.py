@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -152,6 +153,8 @@ class _Room:
 
 
 def _enter(plan: Plan) -> None:
+    # Ctrl-C reaches every process of a terminal; the one that was started answers for all.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _Room.hall = open_hall(plan)
 
 

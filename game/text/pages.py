@@ -79,7 +79,7 @@ def show_brief(console: Console, view: SeatView) -> None:
     """The seat's private brief."""
     reader, own = Reader(view.scenario, view.seat), brief(view)
     console.heading(say("page.brief", seat=own.name))
-    console.say(own.text)
+    console.say(own.text or say("page.no_brief"))
     if own.mandate:
         console.say(say("page.mandate", text=own.mandate))
     if own.headlines:

@@ -82,7 +82,9 @@ class Session:
         if len(self._game.people) < 2:
             return
         view = self._game.chair(seat).view()
-        self._console.clear()
+        if self._briefed:
+            # Before the first brief there is nothing to hide, and the content note may still be unread.
+            self._console.clear()
         self._console.say()
         self._console.ask(say("play.curtain", seat=view.scenario.seats[seat].name), free=True)
         self._console.clear()

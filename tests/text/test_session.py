@@ -4,6 +4,11 @@ import re
 
 import pytest
 
+from game.core.commands import Command
+from game.core.events import Event
+from game.core.ids import SeatId
+from game.journal.problem import JournalProblem
+from game.journal.record import Note
 from tests.text.play import new_table, scenario, typed
 
 PASS = ("seal", "yes")
@@ -122,6 +127,25 @@ def test_a_game_taken_up_again_tells_only_the_latest_news() -> None:
 
     assert "YOUR BRIEF" not in transcript
     assert "Kremlin accepted the opening offer" not in transcript
+
+
+def test_a_full_disk_is_said_and_the_game_goes_on_when_there_is_space() -> None:
+    stored: list[Command] = []
+    fails_at = iter([False, True, False, True] + [False] * 99)
+
+    def append(expected: int, command: Command, events: tuple[Event, ...], notes: tuple[Note, ...]) -> int:
+        if next(fails_at):
+            raise JournalProblem("disk_full", file="game")
+        stored.append(command)
+        return expected + 1
+
+    table = new_table("tiny", [0], append=append, aloud=False)
+
+    transcript, _ = typed(table, [*PASS, *PASS, "", *PASS])
+
+    assert 2 == transcript.count("The disk is full")
+    assert "Your orders are stored, what followed is not yet." in transcript
+    assert 3 == table.view(SeatId(0)).public.turn
 
 
 def test_every_seat_is_shown_only_if_the_players_ask_for_it() -> None:
