@@ -36,6 +36,12 @@ def tiny() -> Scenario:
     return load(find("tiny"))
 
 
+@cache
+def began(scenario: Scenario, seed: int) -> State:
+    """A game at its first orders; the check of the set-up takes longer than the game."""
+    return evolve(scenario, None, decide(scenario, None, Begin(seed, scenario.settings)))
+
+
 def character(scenario: PublicScenario, key: str) -> Character:
     """A character of the scenario."""
     return next(character for character in scenario.characters if character.key == key)
@@ -67,7 +73,7 @@ def play(
     public = scenario.public
     cast_now = [character(public, key) for key in cast]
     at = level(public, level_key)
-    state = evolve(scenario, None, decide(scenario, None, Begin(seed, scenario.settings)))
+    state = began(scenario, seed)
     memories: list[Memory | None] = [None] * len(cast)
     while state.public.ending is None:
         if asks is not None:

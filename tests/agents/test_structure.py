@@ -6,19 +6,15 @@ import pytest
 from game.agents.memory import remember
 from game.agents.structure import BEAM, SETTINGS_MAX
 from game.agents.worksheet import Worksheet
-from game.core.commands import Begin
-from game.core.decide import decide
-from game.core.evolve import evolve
 from game.core.ids import SeatId
 from game.core.scenario import Scenario
 from game.core.view import seat_view
 from tests.agents.plain import plain
-from tests.agents.playing import character, flagship, lesson, level
+from tests.agents.playing import began, character, flagship, lesson, level
 
 
 def _sheet(scenario: Scenario) -> Worksheet:
-    state = evolve(scenario, None, decide(scenario, None, Begin(1, scenario.settings)))
-    view = seat_view(scenario, state, SeatId(1))
+    view = seat_view(scenario, began(scenario, 1), SeatId(1))
     return remember(view, character(scenario.public, "staller"), level(scenario.public), 1).sheet
 
 

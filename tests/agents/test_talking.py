@@ -1,0 +1,135 @@
+from dataclasses import replace
+
+import pytest
+
+from game.agents.agent import choose
+from game.agents.study import Study
+from game.agents.talking import questions
+from game.core.commands import Answer, Ask, Reply, Signal
+from game.core.decide import decide
+from game.core.evolve import evolve
+from game.core.ids import IssueId, SeatId
+from game.core.position import Answered
+from game.core.state import State
+from game.core.view import seat_view
+from tests.agents.playing import Turn, character, flagship, level, play, turns
+
+CAST = ("staller", "dealmaker", "incumbent")
+KREMLIN, WHITE_HOUSE, KYIV = (SeatId(seat) for seat in range(3))
+PEOPLE = IssueId(7)
+
+
+def _asked(state: State, asks: tuple[Ask, ...]) -> State:
+    for ask in asks:
+        state = evolve(flagship(), state, decide(flagship(), state, ask))
+    return state
+
+
+def _answers(turn: Turn, asks: tuple[Ask, ...], seat: SeatId) -> tuple[object, ...]:
+    """What a character says when it has just been asked."""
+    public = flagship().public
+    view = seat_view(flagship(), _asked(turn.state, asks), seat)
+    memory = turn.decisions[seat].memory
+    return choose(view, character(public, CAST[seat]), level(public), 6, memory).messages
+
+
+def test_every_question_is_answered_by_the_next_turn() -> None:
+    def ask_everybody(state: State) -> State:
+        turn = state.public.turn
+        return _asked(
+            state,
+            tuple(
+                Ask(seat, other, IssueId((turn + seat) % 9), 1)
+                for seat in (KREMLIN, WHITE_HOUSE, KYIV)
+                for other in (KREMLIN, WHITE_HOUSE, KYIV)
+                if seat != other
+            ),
+        )
+
+    last: State | None = None
+    asked = 0
+    for step in play(flagship(), CAST, 6, asks=ask_everybody):
+        if isinstance(step, Turn):
+            asked += 6
+            for seat, decision in enumerate(step.decisions):
+                answered = [message.to for message in decision.messages if isinstance(message, Answer)]
+                assert [other for other in range(3) if other != seat] == answered
+        else:
+            last = step
+    assert last is not None
+    assert asked == sum(isinstance(message.said, Answered) for message in last.messages)
+
+
+def test_only_the_latest_question_of_a_seat_is_answered() -> None:
+    turn = turns(flagship(), CAST, 6)[3]
+    asks = (Ask(KYIV, WHITE_HOUSE, IssueId(4), 2), Ask(KYIV, WHITE_HOUSE, IssueId(5), 1))
+    view = seat_view(flagship(), _asked(turn.state, asks), WHITE_HOUSE)
+    found = questions(Study(view, turn.decisions[WHITE_HOUSE].memory, 6))
+    assert [(KYIV, IssueId(5), 1)] == [(seat, asked.issue, asked.option) for seat, asked in found]
+
+
+def test_nothing_is_asked_in_return_for_people() -> None:
+    for turn in turns(flagship(), CAST, 6):
+        for seat in (KREMLIN, WHITE_HOUSE, KYIV):
+            asker = KYIV if seat != KYIV else KREMLIN
+            for option in range(4):
+                (answer,) = _answers(turn, (Ask(asker, seat, PEOPLE, option),), seat)
+                assert isinstance(answer, Answer)
+                assert answer.reply is not Reply.CONDITION
+
+
+def test_people_are_never_asked_for_in_return() -> None:
+    replies = set()
+    for turn in turns(flagship(), CAST, 6):
+        for seat in (KREMLIN, WHITE_HOUSE, KYIV):
+            asker = KYIV if seat != KYIV else KREMLIN
+            for issue in (1, 4, 6):
+                for option in range(4):
+                    (answer,) = _answers(turn, (Ask(asker, seat, IssueId(issue), option),), seat)
+                    assert isinstance(answer, Answer)
+                    assert answer.issue != PEOPLE
+                    replies.add(answer.reply)
+    assert {Reply.ACCEPT, Reply.CONDITION} <= replies
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_bridge_builder_signals_every_third_turn_and_honestly(seed: int) -> None:
+    game = turns(flagship(), ("staller", "hardliner", "bridge_builder"), seed)
+    spoke = [
+        turn.state.public.turn
+        for turn in game
+        if any(isinstance(message, Signal) for message in turn.decisions[KYIV].messages)
+    ]
+    assert [number for number in range(1, len(game) + 1) if number % 3 == 1] == spoke
+    points = game[0].views[KYIV].book.points
+    spread = [max(row) - min(row) for row in points]
+    for message in game[0].decisions[KYIV].messages:
+        assert isinstance(message, Signal)
+        assert max(spread) == spread[message.issue]
+
+
+def test_the_others_never_signal() -> None:
+    for turn in turns(flagship(), CAST, 9):
+        assert all(not decision.messages for decision in turn.decisions)
+
+
+def test_a_signal_teaches_the_listener() -> None:
+    public = flagship().public
+    game = turns(flagship(), CAST, 9)
+    first, second = game[1], game[2]
+    told = _signalled(first.state)
+    who, at = character(public, "dealmaker"), level(public)
+    view = seat_view(flagship(), told, WHITE_HOUSE)
+    heard = choose(
+        replace(second.views[WHITE_HOUSE], messages=view.messages),
+        who,
+        at,
+        9,
+        first.decisions[WHITE_HOUSE].memory,
+    ).memory
+    plain = second.decisions[WHITE_HOUSE].memory
+    assert heard.weights[KYIV][4] > plain.weights[KYIV][4]
+
+
+def _signalled(state: State) -> State:
+    return evolve(flagship(), state, decide(flagship(), state, Signal(KYIV, WHITE_HOUSE, IssueId(4))))
