@@ -1,7 +1,7 @@
 """Golden games: stored commands and what they led to; `python -m tests.tools.golden` writes results anew.
 
-A file has one JSON text a line: the scenario, every command of the game, the result. Rewrite results only when
-a change of the rules or of the numbers is meant, and read the difference before committing it.
+A file has one JSON text a line: the scenario, every command of the game, the result. Rewrite results only
+when a change of the rules or of the numbers is meant, and read the difference before committing it.
 """
 
 from __future__ import annotations
