@@ -19,6 +19,8 @@ from game.scenario import load
 from game.table.casting import Casting, cast, format_casting, parse_characters
 from game.table.table import Table
 
+CHUNK_MAX = 4
+"""Games handed to a worker at once: few, so that stopping does not wait for long."""
 TRIES = 200
 """How often a worker asks for another id when several store games in one folder at once."""
 
@@ -96,7 +98,7 @@ def simulate(hall: Hall, workers: int = 1) -> Iterator[Played]:
     context = get_context("spawn")
     pool = ProcessPoolExecutor(min(workers, games), context, _enter, (hall.plan,))
     try:
-        chunk = max(1, min(20, games // (4 * workers)))
+        chunk = max(1, min(CHUNK_MAX, games // (4 * workers)))
         yield from pool.map(_play, range(games), chunksize=chunk)
     finally:
         pool.shutdown(cancel_futures=True)
