@@ -9,8 +9,7 @@ from game.scenario.node import Mark
 
 # What the parser says, and our code for it; the first match counts.
 CODES = (
-    ("expected <document start>", "yaml-second-top"),
-    ("did not find expected <document start>", "yaml-second-top"),
+    ("<document start>", "yaml-second-top"),
     ("could not find expected ':'", "yaml-no-colon"),
     ("did not find expected ',' or", "yaml-open-bracket"),
     ("expected ',' or", "yaml-open-bracket"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from game.core.scenario import Scenario
@@ -136,7 +137,9 @@ def _turns(tree: Tree) -> int:
     return int(node.text) if is_number and isinstance(node, Scalar) else NORMAL_TURNS
 
 
+@cache
 def _flagship() -> Tree | None:
+    """The tree that casts are borrowed from; it comes with the game and does not change."""
     path = SHELF / f"{FLAGSHIP}{SUFFIX}"
     findings = Findings(str(path))
     text = read_text(path, findings)

@@ -12,7 +12,7 @@ from typing import Any, Final
 import yaml
 
 from game.scenario.fault import report_fault
-from game.scenario.file import check_characters
+from game.scenario.file import FORBIDDEN, check_characters
 from game.scenario.findings import Findings, quoted
 from game.scenario.limits import DEPTH_MAX, NODES_MAX
 from game.scenario.node import Block, Key, Listed, Mark, Node, Scalar, Tree
@@ -115,6 +115,10 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         is_key = bool(self._open) and self._open[-1].is_block and self._open[-1].key is None
+        hidden = FORBIDDEN.search(event.value)
+        if hidden is not None:
+            # An escape in quotes can say what the file itself may not hold.
+            self._findings.error("bad-character", mark, found=f"U+{ord(hidden.group()):04X}")
         lead = -1 if not _is_one_line(event) else 1 if event.style else 0
         if event.style or is_key:
             return Scalar(mark, event.value, event.value, lead)

@@ -108,6 +108,7 @@ def _report_value(
         meant = (text, choices)
     else:
         code = "wrong-kind" if _is_kind(kind) else "out-of-range"
+        code = "not-one-line" if kind == "string_pattern_mismatch" else code
         expected = _expected(kind, detail)
     if kind.startswith("int") and DECIMAL.fullmatch(text):
         hint = say("problem.hint.decimal")

@@ -71,7 +71,7 @@ CHECKS: Final[tuple[Callable[[Draft], None], ...]] = (
     deals.check_red_lines,
     words.check_brief_length,
     words.check_equal_briefs,
-    words.check_single_lines,
+    words.check_glossary,
     words.check_normal_level,
     words.check_verdicts,
     words.check_acceptance,

@@ -29,18 +29,11 @@ def check_equal_briefs(draft: Draft) -> None:
             draft.warning("briefs-unequal", path, at_key=not count, words=count, longest=longest)
 
 
-def check_single_lines(draft: Draft) -> None:
-    """Names and labels stand on one line."""
-    document = draft.document
-    for seat, block in document.seats.items():
-        if "\n" in block.name:
-            draft.error("not-one-line", ("seats", seat, "name"), found="")
-    for issue, issue_block in document.issues.items():
-        if "\n" in issue_block.name:
-            draft.error("not-one-line", ("issues", issue, "name"), found="")
-        for at, option in enumerate(issue_block.options):
-            if "\n" in option.label:
-                draft.error("not-one-line", ("issues", issue, "options", at, "label"), found="")
+def check_glossary(draft: Draft) -> None:
+    """Words of the glossary stand on one line."""
+    for word in draft.document.glossary:
+        if not word.isprintable():
+            draft.error("not-one-line", ("glossary", word), at_key=True)
 
 
 def check_normal_level(draft: Draft) -> None:

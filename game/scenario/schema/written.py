@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 AMOUNT_MAX: Final = 1_000_000
+ONE_LINE: Final = "^[^\\t\\n\\r\\x85\\u2028\\u2029]*$"
 DEFAULT: Final = "default"
 """The key of effects for every seat that has no list of its own."""
 
@@ -33,9 +34,11 @@ def _by_seat(value: Any) -> Any:
     return {DEFAULT: value} if isinstance(value, tuple) else value
 
 
-Name = Annotated[str, BeforeValidator(_as_text), Field(min_length=1, max_length=100)]
+Name = Annotated[
+    Annotated[str, Field(min_length=1, max_length=100, pattern=ONE_LINE)], BeforeValidator(_as_text)
+]
 """A short text on one line."""
-Text = Annotated[str, BeforeValidator(_as_text), Field(min_length=1, max_length=4000)]
+Text = Annotated[Annotated[str, Field(min_length=1, max_length=4000)], BeforeValidator(_as_text)]
 """A sentence or more."""
 Amount = Annotated[int, Field(ge=-AMOUNT_MAX, le=AMOUNT_MAX)]
 """Hundredths (or whole points), either sign."""
