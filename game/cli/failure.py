@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from game.table.casting import CastingProblem
 
 FINE, PROBLEM, ENVIRONMENT = 0, 1, 2
-_MISSING = frozenset({"no-such-file", "unknown-scenario"})
+_MISSING = frozenset({"no-such-file", "unknown-scenario", "unknown-preset", "unknown-length"})
+"""Problems of what was asked for, not of a file's content."""
 _FOUND = frozenset({"damaged", "misfit", "unreadable", "broken", "not_a_game"})
 """Problems of a file's content; all others are of the environment."""
 

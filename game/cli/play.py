@@ -18,6 +18,7 @@ from game.journal.shelf import free_id, path_of
 from game.journal.store import Journal
 from game.scenario import load
 from game.table.casting import (
+    LEVEL,
     Casting,
     find_character,
     find_level,
@@ -61,7 +62,7 @@ def game_options() -> list[click.Parameter]:
     """The options that every new game takes."""
     return [
         click.Option(["--cast"], default="", metavar="SEAT=CHARACTER,...", help=say("cli.option.cast")),
-        click.Option(["--level"], type=click.Choice(LEVELS), default="normal", help=say("cli.option.level")),
+        click.Option(["--level"], type=click.Choice(LEVELS), default=LEVEL, help=say("cli.option.level")),
         click.Option(["--preset"], metavar="PRESET", help=say("cli.option.preset")),
         click.Option(["--length"], metavar="LENGTH", help=say("cli.option.length")),
     ]
@@ -71,7 +72,7 @@ def play(
     scenario: str = FLAGSHIP,
     seat: tuple[str, ...] = (),
     cast: str = "",
-    level: str = "normal",
+    level: str = LEVEL,
     preset: str | None = None,
     length: str | None = None,
     seed: int | None = None,
@@ -108,8 +109,10 @@ def play(
         play_on(console, table, journal.header.game)
     if table.is_over:
         other = next((place for place in public.everyone if place not in people), people[0])
-        seat_key = public.seats[other].key
-        console.say(say("cli.again", scenario=scenario, seat=seat_key, seed=table.seed))
+        asked = {"--seat": public.seats[other].key, "--seed": str(table.seed), "--preset": preset}
+        asked |= {"--length": length, "--level": level if level != LEVEL else None}
+        options = " ".join(f"{name} {value}" for name, value in asked.items() if value)
+        console.say(say("cli.again", scenario=scenario, options=options))
     return 0
 
 

@@ -63,6 +63,8 @@ def test_every_command_explains_itself(run, args: tuple[str, ...]) -> None:  # t
         ("play", "--seed", "-1"),
         ("play", "tiny", "--script", "no such script"),
         ("play", "no_such_scenario"),
+        ("play", "--preset", "no_such_preset"),
+        ("play", "--length", "no_such_length"),
         ("simulate",),
         ("simulate", "tiny", "--games", "0", "--seed", "1"),
         ("simulate", "tiny", "--games", "1", "--seed", "1", "--json", "no/such/folder/x.json"),
