@@ -111,7 +111,7 @@ class TableBlock(Written):
     """Choices of a table that are not part of the story."""
 
     press: Literal["none", "talks"] = "none"
-    missing_orders: Literal["stall", "prepare"] = "prepare"
+    missing_orders: Literal["stall", "prepare"] = "stall"
     harm_cards: bool = False
 
 
