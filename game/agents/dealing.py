@@ -28,7 +28,9 @@ def table_move(study: Study) -> tuple[TableMove, Cause]:
     standing = own_offer(study)
     if standing is not None and standing.accepted_by:
         return Stall(), because(Code.OFFER_STANDS, offer=standing.id)
-    return shortcut(study) or truce(study) or _settlement(study, standing)
+    # A new offer replaces the old one: a settlement still on the table is not given up for a paper.
+    paper = None if standing is not None and standing.kind is Kind.SETTLEMENT else shortcut(study)
+    return paper or truce(study) or _settlement(study, standing)
 
 
 def own_offer(study: Study) -> Offer | None:
