@@ -72,7 +72,7 @@ def _counts(scenario: Scenario) -> Iterator[tuple[str, int, int, int]]:
     yield "public.issues", len(public.issues), 1, ISSUES_MAX
     yield "public.gauges", len(public.gauges), 0, GAUGES_MAX
     yield "public.calendar.turns", public.calendar.turns, 1, TURNS_MAX
-    yield "public.calendar.days_per_turn", public.calendar.days_per_turn, 1, DAYS_MAX
+    yield "public.calendar.days_per_turn", public.calendar.days_per_turn, 0, DAYS_MAX
     yield "public.points_unit", public.points_unit, 1, 10**6
     for number, issue in enumerate(public.issues):
         yield f"public.issues[{number}].options", len(issue.options), 1, OPTIONS_MAX

@@ -16,14 +16,14 @@ HOUSE = {
     "game/text/__init__.py": "",
     "game/text/seat.py": "from game.core import scenario\nfrom game.table.table import Table\n",
     "game/lab/__init__.py": "",
-    "game/lab/batch.py": "from game.core.position import State\n"
+    "game/lab/batch.py": "from game.core.state import State\n",
     "game/agents/__init__.py": "",
     "game/table/__init__.py": "",
     "game/table/table.py": "from ..core import state\nfrom game.core.scenario import Scenario\n",
     "game/core/__init__.py": "",
     "game/core/scenario.py": "import dataclasses\nclass Scenario: ...\nclass PublicScenario: ...\n",
     "game/core/state.py": "from game.core.scenario import Scenario\nclass State: ...\n",
-    "game/core/decide.py": "from game.core.position import State\nfrom game.core import scenario\n"
+    "game/core/decide.py": "from game.core.state import State\nfrom game.core import scenario\n",
 }
 
 
@@ -111,7 +111,7 @@ def test_a_sound_house_has_no_findings(
         (
             secrecy.secret_imports,
             "game/text/x.py",
-            "from game.core.position import State"
+            "from game.core.state import State",
             "game/text/x.py:1: text may not reach game.core.state",
         ),
         (

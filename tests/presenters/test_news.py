@@ -57,7 +57,7 @@ TOLD: list[tuple[Event, str]] = [
     (fact.Prepared(U, IssueId(0), 2, PUBLIC), "You prepared Ceasefire: 2 units more in the file."),
     (fact.Gestured(K, U, PUBLIC), "Kremlin made a gesture to you."),
     (fact.RedLineDrawn(K, IssueId(1), 2, PUBLIC), "Kremlin drew a red line: nothing below American"),
-    (fact.RedLineCrossed(K, IssueId(1), 2, Points(0), PUBLIC), "Kremlin's red line was crossed at signing"),
+    (fact.RedLineCrossed(K, IssueId(1), 2, None, PUBLIC), "Kremlin's red line was crossed at signing"),
     (fact.StatementMade(U, Turn(6), PUBLIC), "You spoke warmly in public"),
     (fact.StatementJudged(U, True, PUBLIC), "Your warm statement came true."),
     (fact.StatementJudged(K, False, PUBLIC), "Kremlin's warm statement did not come true in time."),
