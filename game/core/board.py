@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.core.ids import PUBLIC, Audience, IssueId, OfferId, Package, Points, SeatId, Turn
 from game.core.orders import Orders
 from game.core.position import (
@@ -206,4 +204,4 @@ class Board:
                 and (seat is None or entry.seats[0] == seat)
                 and (issue is None or entry.issue == issue)
             ):
-                self.ledger[place] = replace(entry, status=new, by=by)
+                self.ledger[place] = entry.turned(new, by)

@@ -57,12 +57,19 @@ class Consequences:
         if appetite:
             self._appetite[seat] = appetite[seat] = clamp(0, STEP_MAX, appetite[seat] + amount)
 
-    def pay(self, seat: SeatId, delay: int = 0, costs: int = 0) -> None:
-        """Add to what a seat has paid, in hundredths of a point."""
+    def wait(self, rates: list[int]) -> None:
+        """Add what a turn of waiting costs each seat, in hundredths of a point."""
+        if any(rates):
+            self._board.accounts = tuple(
+                [
+                    Account(Points(old.delay + rate), old.costs, old.red_lines, old.walk_away)
+                    for old, rate in zip(self._board.accounts, rates, strict=True)
+                ]
+            )
+
+    def _pay(self, seat: SeatId, amount: int) -> None:
         old = self._board.accounts[seat]
-        self._set_account(
-            seat, Account(Points(old.delay + delay), Points(old.costs + costs), old.red_lines, old.walk_away)
-        )
+        self._set_account(seat, Account(old.delay, Points(old.costs + amount), old.red_lines, old.walk_away))
 
     def _set_account(self, seat: SeatId, account: Account) -> None:
         accounts = self._board.accounts
@@ -83,7 +90,7 @@ class Consequences:
                 elif touches is Touches.WALK_AWAY:
                     self._shift_walk_away(seat, amount)
                 else:
-                    self.pay(seat, costs=-amount)
+                    self._pay(seat, -amount)
 
     def _file(self, issue: IssueId, amount: int) -> None:
         prepare = self._board.scenario.public.moves.prepare

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.ids import MAX_SEATS, SeatId
-
-_SEATS = tuple(SeatId(seat) for seat in range(MAX_SEATS))
+from game.core.ids import SEATS, SeatId
 
 
 class Touches(Enum):
@@ -71,7 +69,7 @@ def seats_meant(who: SeatId | Who | None, parts: Parts) -> tuple[SeatId, ...]:
         return () if parts.own is None else (parts.own,)
     if who is Who.TARGET:
         return () if parts.target is None else (parts.target,)
-    everyone = _SEATS[: parts.seats]
+    everyone = SEATS[: parts.seats]
     match who:
         case Who.OTHER:
             return tuple([seat for seat in everyone if seat != parts.own and seat != parts.target])

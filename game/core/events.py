@@ -218,13 +218,13 @@ class RedLineDrawn:
 class RedLineCrossed:
     """A seat signed below its red line (R52).
 
-    `paid`, in hundredths, is charged now; 0 at a settlement, whose score counts the line itself.
+    `paid`, in hundredths, is charged now; None at a settlement, whose score counts the line itself.
     """
 
     seat: SeatId
     issue: IssueId
     option: int
-    paid: Points
+    paid: Points | None
     to: Audience
 
 

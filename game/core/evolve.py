@@ -86,8 +86,7 @@ def _offer_made(board: Board, event: fact.OfferMade) -> None:
 def _offer_accepted(board: Board, event: fact.OfferAccepted) -> None:
     for place, offer in enumerate(board.offers):
         if offer.id == event.offer:
-            yes = tuple(sorted((*offer.accepted_by, event.seat)))
-            board.offers[place] = replace(offer, accepted_by=yes)
+            board.offers[place] = offer.accepted(event.seat)
 
 
 def _offer_gone(board: Board, event: fact.OfferRejected | fact.OfferLapsed) -> None:
@@ -128,7 +127,7 @@ def _red_line_drawn(board: Board, event: fact.RedLineDrawn) -> None:
 
 def _red_line_crossed(board: Board, event: fact.RedLineCrossed) -> None:
     board.mark(Promise.RED_LINE, Status.STANDING, Status.CROSSED, seat=event.seat, issue=event.issue)
-    if not event.paid:
+    if event.paid is None:
         return
     board.red_lines = tuple(
         line for line in board.red_lines if (line.seat, line.issue) != (event.seat, event.issue)

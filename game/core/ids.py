@@ -36,6 +36,8 @@ PUBLIC = Audience(-1)
 NOBODY = Audience(0)
 OPENING = OfferId(0)
 MAX_SEATS = 6
+SEATS = tuple(SeatId(seat) for seat in range(MAX_SEATS))
+"""The seats of the largest table."""
 
 
 def only(seats: tuple[SeatId, ...]) -> Audience:

@@ -44,6 +44,21 @@ class Offer:
     date: Turn
     seen_by: Audience
 
+    def accepted(self, seat: SeatId) -> Offer:
+        """The offer with one more yes."""
+        yes = tuple(sorted((*self.accepted_by, seat)))
+        return Offer(
+            self.id,
+            self.turn,
+            self.proposer,
+            self.addressees,
+            yes,
+            self.package,
+            self.kind,
+            self.date,
+            self.seen_by,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -131,6 +146,20 @@ class Entry:
     option: int | None = None
     package: Package | None = None
     by: SeatId | None = None
+
+    def turned(self, status: Status, by: SeatId | None = None) -> Entry:
+        """The line with another status."""
+        return Entry(
+            self.promise,
+            status,
+            self.turn,
+            self.seats,
+            self.seen_by,
+            self.issue,
+            self.option,
+            self.package,
+            by,
+        )
 
 
 @dataclass(frozen=True, slots=True)

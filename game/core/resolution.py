@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from game.core import events as fact
 from game.core.arithmetic import div
 from game.core.board import Board
@@ -42,6 +45,9 @@ from game.core.position import Agreement, Ending, Offer
 from game.core.scenario import Card, TruceTerms
 from game.core.scoring import can_be_signed, has_summit
 
+UNSAID = "unsaid"
+"""The cause given for a public change whose reason only some seats may know."""
+
 
 class Resolution:
     """One turn on its way from sealed orders to the next turn; `events` grows as facts happen."""
@@ -50,6 +56,7 @@ class Resolution:
         self.board = board
         self.events: list[Event] = []
         self.public = board.scenario.public
+        self.seats = self.public.everyone
 
     def emit(self, event: Event) -> None:
         """Record a fact and let it happen."""
@@ -73,9 +80,13 @@ class Resolution:
 
 
 def resolve(board: Board, orders: tuple[Orders, ...], majeure: bool = False) -> list[Event]:
-    """Resolve the turn with one set of orders per seat; returns the facts, which have happened on `board`."""
+    """Resolve the turn with one set of orders per seat; returns the facts, which have happened on `board`.
+
+    Only the past that can be undone is left alone: it is kept where facts are applied to a game.
+    """
     turn = Resolution(board)
-    turn.emit(fact.OrdersOpened(board.turn, majeure, PUBLIC))
+    turn.events.append(fact.OrdersOpened(board.turn, majeure, PUBLIC))
+    board.sealed = [None] * len(orders)
     walked_out = _walk_outs(turn, orders)
     if not walked_out:
         _rejections_and_withdrawals(turn, orders)
@@ -142,7 +153,9 @@ def _drawn_card(board: Board) -> Card | None:
 
 
 def _walk_outs(turn: Resolution, orders: tuple[Orders, ...]) -> bool:
-    leaving = [SeatId(seat) for seat, order in enumerate(orders) if isinstance(order.table, WalkOut)]
+    leaving = [
+        seat for seat, order in zip(turn.seats, orders, strict=True) if isinstance(order.table, WalkOut)
+    ]
     for seat in leaving:
         turn.emit(fact.WalkedOut(seat, PUBLIC))
     return bool(leaving)
@@ -151,8 +164,7 @@ def _walk_outs(turn: Resolution, orders: tuple[Orders, ...]) -> bool:
 def _rejections_and_withdrawals(turn: Resolution, orders: tuple[Orders, ...]) -> None:
     board = turn.board
     leaving: dict[OfferId, list[SeatId]] = {}
-    for number, order in enumerate(orders):
-        seat = SeatId(number)
+    for seat, order in zip(turn.seats, orders, strict=True):
         if isinstance(order.table, Reject):
             offer = board.offer(order.table.offer)
             if offer is not None:
@@ -174,11 +186,11 @@ def _leave(turn: Resolution, deal: Agreement, leaving: list[SeatId], why: fact.E
 
 
 def _acceptances(turn: Resolution, orders: tuple[Orders, ...]) -> None:
-    for number, order in enumerate(orders):
+    for seat, order in zip(turn.seats, orders, strict=True):
         if isinstance(order.table, Accept):
             offer = turn.board.offer(order.table.offer)
             if offer is not None:
-                turn.emit(fact.OfferAccepted(offer.id, SeatId(number), offer.seen_by))
+                turn.emit(fact.OfferAccepted(offer.id, seat, offer.seen_by))
 
 
 def _complete_offers(turn: Resolution) -> None:
@@ -203,46 +215,46 @@ def _agree(turn: Resolution, offer: Offer) -> None:
 
 
 def _desk_moves(turn: Resolution, orders: tuple[Orders, ...]) -> None:
-    for number, order in enumerate(orders):
+    for seat, order in zip(turn.seats, orders, strict=True):
         for move in order.desk:
-            _desk_move(turn, SeatId(number), move)
+            _DESK[type(move)](turn, seat, move)
 
 
-def _desk_move(turn: Resolution, seat: SeatId, move: DeskMove) -> None:
-    board, moves = turn.board, turn.public.moves
-    match move:
-        case Prepare(issue):
-            _prepare(turn, seat, issue)
-        case MakeGesture(target):
-            if moves.gesture is not None:
-                turn.emit(fact.Gestured(seat, target, PUBLIC))
-                turn.shake("gesture", moves.gesture.effects[seat], own=seat, target=target)
-        case DrawRedLine(issue, option):
-            if moves.red_line is not None:
-                turn.emit(fact.RedLineDrawn(seat, issue, option, PUBLIC))
-                turn.shake("red_line", moves.red_line.effects[seat], own=seat)
-        case MakeStatement():
-            if moves.statement is not None:
-                due = Turn(board.turn + moves.statement.expires)
-                turn.emit(fact.StatementMade(seat, due, PUBLIC))
-                turn.shake("statement", moves.statement.effects[seat], own=seat)
-        case Press(way):
-            pressure = moves.pressure[seat][way]
-            turn.emit(fact.Pressed(seat, way, PUBLIC))
-            turn.shake("pressure", pressure.effects, own=seat, target=pressure.target)
-        case EndTruce():
-            _end_truce(turn, seat)
-
-
-def _prepare(turn: Resolution, seat: SeatId, issue: IssueId) -> None:
+def _prepare(turn: Resolution, seat: SeatId, move: Prepare) -> None:
     rules = turn.public.moves.prepare
-    if rules is None:
-        return
-    added = min(rules.step, rules.file_max - turn.board.files[issue])
-    turn.emit(fact.Prepared(seat, issue, added, PUBLIC))
+    if rules is not None:
+        added = min(rules.step, rules.file_max - turn.board.files[move.issue])
+        turn.emit(fact.Prepared(seat, move.issue, added, PUBLIC))
 
 
-def _end_truce(turn: Resolution, seat: SeatId) -> None:
+def _make_gesture(turn: Resolution, seat: SeatId, move: MakeGesture) -> None:
+    rules = turn.public.moves.gesture
+    if rules is not None:
+        turn.emit(fact.Gestured(seat, move.target, PUBLIC))
+        turn.shake("gesture", rules.effects[seat], own=seat, target=move.target)
+
+
+def _draw_red_line(turn: Resolution, seat: SeatId, move: DrawRedLine) -> None:
+    rules = turn.public.moves.red_line
+    if rules is not None:
+        turn.emit(fact.RedLineDrawn(seat, move.issue, move.option, PUBLIC))
+        turn.shake("red_line", rules.effects[seat], own=seat)
+
+
+def _make_statement(turn: Resolution, seat: SeatId, _: MakeStatement) -> None:
+    rules = turn.public.moves.statement
+    if rules is not None:
+        turn.emit(fact.StatementMade(seat, Turn(turn.board.turn + rules.expires), PUBLIC))
+        turn.shake("statement", rules.effects[seat], own=seat)
+
+
+def _press(turn: Resolution, seat: SeatId, move: Press) -> None:
+    pressure = turn.public.moves.pressure[seat][move.way]
+    turn.emit(fact.Pressed(seat, move.way, PUBLIC))
+    turn.shake("pressure", pressure.effects, own=seat, target=pressure.target)
+
+
+def _end_truce(turn: Resolution, seat: SeatId, _: EndTruce) -> None:
     rules, truce = turn.public.truce, turn.board.truce
     if rules is None or truce is None or not truce.runs_in(turn.board.turn):
         return
@@ -250,12 +262,22 @@ def _end_truce(turn: Resolution, seat: SeatId) -> None:
     turn.shake("breach", rules.breach[seat] or (), own=seat)
 
 
+_DESK: dict[type[DeskMove], Callable[[Resolution, SeatId, Any], None]] = {
+    Prepare: _prepare,
+    MakeGesture: _make_gesture,
+    DrawRedLine: _draw_red_line,
+    MakeStatement: _make_statement,
+    Press: _press,
+    EndTruce: _end_truce,
+}
+
+
 def _new_offers(turn: Resolution, orders: tuple[Orders, ...]) -> None:
     board = turn.board
-    for place, order in enumerate(orders):
-        if not isinstance(order.table, MakeOffer):
+    for seat, order in zip(turn.seats, orders, strict=True):
+        made = order.table
+        if not isinstance(made, MakeOffer):
             continue
-        made, seat = order.table, SeatId(place)
         seen_by = only((seat, *made.addressees))
         number = offer_id(board.turn, seat)
         offer = Offer(
@@ -305,7 +327,7 @@ def _slip(turn: Resolution, deal: Agreement, thin: tuple[IssueId, ...], low: tup
     moves = turn.public.moves
     tries = deal.tries + 1
     turn.emit(fact.SigningSlipped(deal.id, thin, low, tries, deal.seen_by))
-    turn.shake("slip", moves.slip, signatories=deal.parties)
+    turn.shake(UNSAID, moves.slip, signatories=deal.parties)
     if tries >= moves.slip_tries_max:
         turn.emit(fact.AgreementEnded(deal.id, fact.Ended.SLIPPED, deal.seen_by))
 
@@ -313,9 +335,9 @@ def _slip(turn: Resolution, deal: Agreement, thin: tuple[IssueId, ...], low: tup
 def _sign(turn: Resolution, deal: Agreement) -> None:
     crossed = _crossed_lines(turn, deal)
     turn.emit(fact.Signed(deal.id, deal.parties, deal.package, deal.kind, PUBLIC))
-    price = 0 if deal.kind is Kind.SETTLEMENT else turn.public.scoring.red_line_cost
+    price = None if deal.kind is Kind.SETTLEMENT else Points(turn.public.scoring.red_line_cost)
     for seat, issue, option in crossed:
-        turn.emit(fact.RedLineCrossed(seat, issue, option, Points(price), PUBLIC))
+        turn.emit(fact.RedLineCrossed(seat, issue, option, price, PUBLIC))
     if deal.kind is Kind.SETTLEMENT:
         for statement in turn.board.statements:
             turn.emit(fact.StatementJudged(statement.seat, True, PUBLIC))
@@ -377,10 +399,10 @@ def drift(board: Board) -> list[Event]:
     if public.appetite is not None:
         for seat in public.everyone:
             consequences.appetite(seat, _entry(public.appetite.drift[seat], board.turn))
-    for seat in public.everyone:
-        rate = board.books[seat].delay
-        if rate:
-            consequences.pay(seat, delay=div(rate * terms.delay_percent[seat], 100) if terms else rate)
+    rates = [book.delay for book in board.books]
+    if terms is not None:
+        rates = [div(rate * share, 100) for rate, share in zip(rates, terms.delay_percent, strict=True)]
+    consequences.wait(rates)
     if terms is not None:
         consequences.add(terms.each_turn, Parts(len(public.seats)))
     return consequences.events("drift")

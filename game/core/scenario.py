@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from game.core.effects import Effects
-from game.core.ids import GaugeId, IssueId, Package, PerIssue, PerPair, PerSeat, SeatId, Turn
+from game.core.ids import SEATS, GaugeId, IssueId, Package, PerIssue, PerPair, PerSeat, SeatId, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,7 +392,7 @@ class PublicScenario:
     @property
     def everyone(self) -> tuple[SeatId, ...]:
         """All seats in scenario order."""
-        return tuple(SeatId(seat) for seat in range(len(self.seats)))
+        return SEATS[: len(self.seats)]
 
 
 @dataclass(frozen=True, slots=True)
