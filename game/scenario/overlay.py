@@ -8,6 +8,11 @@ FIXED_KEYS = frozenset({"format", "id", "presets", "switches", "lengths"})
 """What a length may not change."""
 
 
+def has_changes(tree: Tree, length: str) -> bool:
+    """Whether a length changes anything in the tree."""
+    return isinstance(tree.find(("lengths", length, "change")), Block)
+
+
 def with_length(tree: Tree, length: str) -> Tree:
     """The tree with the changes of a length; the tree itself if it has none."""
     change = tree.find(("lengths", length, "change"))

@@ -10,6 +10,7 @@ from game.problems import Problem, in_order
 from game.scenario.choices import Casting, Choice, Choices
 from game.scenario.findings import Findings, ScenarioProblems, quoted
 from game.scenario.node import Block, Tree
+from game.scenario.overlay import has_changes
 from game.scenario.reading import Source, check_built, check_source, open_source, problems_of, source_of
 from game.scenario.shelf import find
 
@@ -109,8 +110,11 @@ def _load(
     _check_variant(source.tree, findings, "presets", preset)
     for switch in switches:
         _check_variant(source.tree, findings, "switches", switch)
-    length, preset = length or _first(source.tree, "lengths"), preset or _first(source.tree, "presets")
-    checked = check_source(source, findings, length)
+    length = _first(source.tree, "lengths") if length is None else length
+    preset = _first(source.tree, "presets") if preset is None else preset
+    checked = check_source(source, findings)
+    if checked is not None and length is not None and has_changes(source.tree, length):
+        checked = check_source(source, findings, length)
     if checked is None:
         raise ScenarioProblems(findings.problems())
     scenario = checked.build(length, preset, switches)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from game.scenario.draft import Draft
 from game.scenario.file import read_text
 from game.scenario.findings import Findings, ScenarioProblems
 from game.scenario.node import Scalar, Tree
-from game.scenario.overlay import with_blocks, with_length
+from game.scenario.overlay import has_changes, with_blocks, with_length
 from game.scenario.schema import Document
 from game.scenario.shelf import FLAGSHIP, SHELF, SUFFIX
 from game.scenario.source import compose
@@ -92,19 +93,28 @@ def problems_of(source: Source, findings: Findings) -> tuple[Problem, ...]:
     found = list(findings.problems())
     if checked is None:
         return tuple(found)
-    lengths = (None, *checked.document.lengths)
-    for length in lengths:
-        note = "" if length is None else say("problem.in_length", name=length)
-        of_length = Findings(source.path, source.text, note)
-        variant = checked if length is None else check_source(source, of_length, length)
-        _add_new(found, of_length.problems())
-        for preset in (None, *checked.document.presets) if variant is not None else ():
-            of_preset = Findings(source.path, source.text, _note(length, preset))
-            assert variant is not None
-            draft = Draft(variant.draft.reading, variant.draft.tree, of_preset)
-            run_built_checks(variant.build(length, preset, ()), draft)
-            _add_new(found, of_preset.problems())
+    for number, length in enumerate(tuple(checked.document.lengths) or (None,)):
+        note = say("problem.in_length", name=length) if length is not None and number else ""
+        variant: Checked | None = checked
+        if length is not None and has_changes(source.tree, length):
+            of_length = Findings(source.path, source.text, note)
+            variant = check_source(source, of_length, length)
+            _add_new(found, of_length.problems())
+        if variant is not None:
+            _add_new(found, _problems_of_presets(source, variant, length, note))
     return tuple(found)
+
+
+def _problems_of_presets(
+    source: Source, variant: Checked, length: str | None, note: str
+) -> Iterator[Problem]:
+    """The problems of one length as played, in every preset."""
+    for number, preset in enumerate(tuple(variant.document.presets) or (None,)):
+        also = say("problem.in_preset", name=preset) if preset is not None and number else ""
+        findings = Findings(source.path, source.text, " ".join(part for part in (note, also) if part))
+        draft = Draft(variant.draft.reading, variant.draft.tree, findings)
+        run_built_checks(variant.build(length, preset, ()), draft)
+        yield from findings.problems()
 
 
 def check_built(checked: Checked, scenario: Scenario, findings: Findings) -> None:
@@ -116,19 +126,13 @@ def check_built(checked: Checked, scenario: Scenario, findings: Findings) -> Non
     findings.raise_errors()
 
 
-def _note(length: str | None, preset: str | None) -> str:
-    parts = []
-    if length is not None:
-        parts.append(say("problem.in_length", name=length))
-    if preset is not None:
-        parts.append(say("problem.in_preset", name=preset))
-    return " ".join(parts)
-
-
-def _add_new(found: list[Problem], more: tuple[Problem, ...]) -> None:
+def _add_new(found: list[Problem], more: Iterable[Problem]) -> None:
     """Add the problems that are not there yet; the same fault at the same place counts once."""
     known = {(problem.line, problem.col, problem.code) for problem in found}
-    found.extend(problem for problem in more if (problem.line, problem.col, problem.code) not in known)
+    for problem in more:
+        if (problem.line, problem.col, problem.code) not in known:
+            known.add((problem.line, problem.col, problem.code))
+            found.append(problem)
 
 
 def _turns(tree: Tree) -> int:
