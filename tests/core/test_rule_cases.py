@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("tests.core.cases.case")
-
-from tests.core.cases.case import Case, cases, run  # noqa: E402 - after the line that lets pytest explain it
+from tests.core.cases.case import Case, cases, run
 
 CORE = Path(__file__).parents[2] / "game" / "core"
 CASES = cases()
