@@ -1,12 +1,11 @@
-"""The window's loop: wait for input, let the scene react, draw once. Nothing is drawn while nothing happens."""
+"""The window's loop: wait for input, react, draw once; nothing is drawn while nothing happens."""
 
 from __future__ import annotations
 
 import math
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 FRAME = 1 / 60
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """How the player wants the window; `size` in device pixels, `percent` None for automatic."""
 
     title: str

@@ -62,7 +62,8 @@ def merged(batch: Sequence[pygame.event.Event]) -> list[pygame.event.Event]:
 
 def _key(event: pygame.event.Event) -> Input:
     name = pygame.key.name(event.key)
-    if not name.isascii() and FIRST_LETTER <= event.scancode <= LAST_LETTER:
+    # A letter's key whose name is no Latin letter: a keyboard of another script.
+    if not (len(name) == 1 and name.isascii()) and FIRST_LETTER <= event.scancode <= LAST_LETTER:
         name = chr(ord("a") + event.scancode - FIRST_LETTER)
     return Input(
         Kind.KEY if event.type == pygame.KEYDOWN else Kind.KEY_UP,

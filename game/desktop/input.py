@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -21,8 +21,7 @@ class Kind(StrEnum):
     COMPOSE = "compose"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One input. `x`, `y` are where the pointer is; `key` is a lower-case name such as `tab`, `enter`, `a`.
 
     `wheel` counts notches, up is positive. `text` is typed or, for COMPOSE, still being composed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop.box import Box
 
@@ -19,12 +19,13 @@ ORDERS = 126.0
 SITUATION = 146.0
 ISSUE_COLUMN = 192.0
 PACKAGE_HEAD = 35.0
+# Rows below this height give up their margins, so that labels keep their second line.
+TIGHT_ROW = 48.0
 COMPOSER = 48.0
 TABS = 40.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Device pixels per unit, and whether the window is too small for the three columns."""
 
     value: float
@@ -52,8 +53,7 @@ def fit_scale(width: int, height: int, percent: int | None = None) -> Scale:
     return Scale(min(wanted, room), False)
 
 
-@dataclass(frozen=True, slots=True)
-class BarLayout:
+class BarLayout(NamedTuple):
     """The dark bar on top: a title block at the left, a ribbon, and square buttons from the right."""
 
     whole: Box
@@ -88,9 +88,8 @@ def bar(width: float, *, height: float = PLAIN_BAR, icons: int = 3, has_timer: b
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TableLayout:
-    """The table. In the compact layout `situation`, `seats`, `package` and `talk` share the space below `tabs`.
+class TableLayout(NamedTuple):
+    """The table. In the compact layout situation, seats, package and talk share the space below `tabs`.
 
     Show one of the three there: Capitals (situation and seats), Package, Talk.
     """
@@ -117,12 +116,13 @@ class TableLayout:
 
     def option_cells(self, row: Box, count: int) -> tuple[Box, ...]:
         """The option cells of a row."""
-        return self.option_strip(row).inset(2, 2).columns(count)
+        return self.option_strip(row).inset(2, 1 if row.h < TIGHT_ROW else 2).columns(count)
 
     def option_strip(self, row: Box) -> Box:
         """The well the option cells stand in."""
         left = row.x + self.issue_width + 8
-        return Box(left, row.y + 3, row.right - 10 - left, row.h - 6)
+        edge = 1.5 if row.h < TIGHT_ROW else 3.0
+        return Box(left, row.y + edge, row.right - 10 - left, row.h - 2 * edge)
 
 
 def table(
@@ -146,7 +146,7 @@ def table(
         return TableLayout(
             top, True, tabs, left.top(min(SITUATION, left.h)), right.rows(seats, 8), space, space, orders, 168
         )
-    # 0 at 1280 units, 1 at 1536: extra width goes to the talk column and the rail in step, the rest to the package.
+    # 0 at 1280 units, 1 at 1536: extra width goes to talk and rail in step, the rest to the package.
     share = min(1.6, max(-0.4, (width - CANVAS[0]) / 256))
     rail = Box(EDGE, content, 228 + 36 * share, bottom - content)
     talk_width = 274 + 74 * share
@@ -162,12 +162,11 @@ def table(
         package,
         talk,
         orders,
-        ISSUE_COLUMN,
+        min(ISSUE_COLUMN, ISSUE_COLUMN + 30 * share),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class OrdersLayout:
+class OrdersLayout(NamedTuple):
     """The parts of the orders bar: the table move, the score of the offer, two desk slots, the seal."""
 
     whole: Box
@@ -187,7 +186,7 @@ def orders(box: Box) -> OrdersLayout:
     """The parts of an orders bar."""
     inner = box.inset(16, 12)
     seal = inner.right_part(172)
-    desk_width = min(460.0, max(300.0, inner.w * 0.295))
+    desk_width = min(460.0, max(300.0, inner.w * 0.3))
     desk = Box(seal.x - 28 - desk_width, inner.y, desk_width, inner.h)
     move = Box(inner.x, inner.y, desk.x - 32 - inner.x, inner.h)
     first = min(300.0, move.w * 0.44)

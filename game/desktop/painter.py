@@ -58,19 +58,28 @@ class Painter(Canvas):
         *,
         edge: Colour | None = None,
         on_bar: bool = False,
+        on_sel: bool = False,
         is_hollow: bool = False,
     ) -> None:
-        """The plain mark of a seat; `edge` outlines it in the colour of the surface under it."""
+        """The plain mark of a seat; `edge` outlines it in the colour of the surface under it.
+
+        `on_bar` is for dark bars, `on_sel` for chosen cells.
+        """
         if self.muted:
             return
         mark = self.theme.mark(seat, on_bar=on_bar)
         stroke = 1.2 * self.scale
-        if self.theme.is_strong and not on_bar:
-            edge, stroke = edge or self.theme.ink, 1.5 * self.scale
+        if on_sel:
+            edge = self.theme.onsel
+        elif self.theme.is_strong and not on_bar:
+            # The outline must not eat the space between tokens.
+            edge, stroke, size = self.theme.ink, 1.3 * self.scale, size - 2
         fill: Colour | None = mark.fill
         if is_hollow:
             fill, edge = None, mark.fill
-        self._centre(self._mark(mark.shape, max(1, self.px(size)), fill, edge, stroke), cx, cy)
+        # A square looks larger than a circle of its width.
+        side = self.px(size * 0.9) if mark.shape is Shape.SQUARE else self.px(size)
+        self._centre(self._mark(mark.shape, max(1, side), fill, edge, stroke), cx, cy)
         self._note("token", around(cx, cy, size), str(seat), mark.fill)
 
     def emblem(
@@ -84,7 +93,7 @@ class Painter(Canvas):
         on_bar: bool = False,
         is_hollow: bool = False,
     ) -> None:
-        """The mark of a seat with its glyph, found by the seat's key; a hollow one has neither fill nor glyph."""
+        """The mark of a seat with its glyph, found by the seat's key; a hollow one has no fill or glyph."""
         if self.muted:
             return
         mark = self.theme.mark(seat, on_bar=on_bar)

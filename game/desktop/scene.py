@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from game.core.commands import Command
@@ -20,40 +19,34 @@ class Scene(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(NamedTuple):
     """Open a scene over this one."""
 
     scene: Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(NamedTuple):
     """Go on to a scene instead of this one."""
 
     scene: Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """Leave every open scene for this one."""
 
     scene: Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Pop:
+class Pop(NamedTuple):
     """Go back one scene; the last one closes the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(NamedTuple):
     """Close the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Change how everything looks: a theme's name, a size in per cent (0: automatic), a motion; None stays."""
+class Look(NamedTuple):
+    """Change the looks: a theme's name, a size in per cent (0: automatic), a motion; None stays."""
 
     theme: str | None = None
     percent: int | None = None

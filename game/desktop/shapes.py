@@ -77,7 +77,7 @@ def outline_of(shape: Shape, size: float) -> tuple[tuple[float, float], ...]:
     """The corners of a mark in a box of this size; empty for the circle."""
     match shape:
         case Shape.TRIANGLE:
-            return (0.5 * size, 0.04 * size), (1.0 * size, 0.93 * size), (0.0, 0.93 * size)
+            return (0.5 * size, 0.02 * size), (1.04 * size, 0.94 * size), (-0.04 * size, 0.94 * size)
         case Shape.PENTAGON:
             return _regular(5, size, 0.5)
         case Shape.HEXAGON:
@@ -101,7 +101,7 @@ def mark(shape: Shape, size: int, fill: Colour | None, edge: Colour | None, stro
 
     Without a fill the mark is hollow.
     """
-    margin = math.ceil(stroke) if edge is not None else 0
+    margin = math.ceil(stroke + 0.04 * size) if edge is not None else math.ceil(0.04 * size)
     whole = size + 2 * margin
     outer = edge if edge is not None else fill or (0, 0, 0)
     large = blank(whole * FINE, whole * FINE, outer)
@@ -124,8 +124,8 @@ def _mark(
         return
     points = outline_of(shape, size)
     # Corners are softened by shrinking the shape and drawing it with a round pen.
-    pen = 0.04 * size
-    inner = _grown(points, grow - pen)
+    inner = _grown(points, -0.03 * size)
+    pen = 0.03 * size + grow
     moved = [(at + x, at + y) for x, y in inner]
     pygame.draw.polygon(surface, colour, moved)
     for x, y in moved:

@@ -1,4 +1,4 @@
-"""The scenes that are open, and how inputs become frames. Knows no window: tests drive it as the window does."""
+"""The scenes that are open, and how inputs become frames. It knows no window, so tests can drive it."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Stage:
                 self.ui.paint.drawn.clear()
             settled = not self._frame(NOTHING, now)
             self.ui.paint.finish()
-            # A control that was not there before may lie under the pointer, and a new dialog silences the rest.
+            # A new control may lie under the pointer, and a new dialog silences the rest.
             if settled and not self.ui.is_stale:
                 return
 

@@ -6,8 +6,8 @@ colour: every mark has its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from game.desktop.colour import Colour, parse_hex
 
@@ -23,8 +23,7 @@ class Shape(StrEnum):
     HEXAGON = "hexagon"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How a seat is shown: `fill` is its shape's colour, `tint` a soft ground, `text` its name's colour."""
 
     shape: Shape
@@ -34,8 +33,7 @@ class Mark:
     text: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The tokens of one theme; `border` is the width of card borders in units, 0 for one device pixel."""
 
     name: str
@@ -197,8 +195,7 @@ DARK = Theme(
 )
 WHITE = parse_hex("#FFFFFF")
 BLACK = parse_hex("#000000")
-HIGH_CONTRAST = replace(
-    LIGHT,
+HIGH_CONTRAST = LIGHT._replace(
     name="high_contrast",
     bg=WHITE,
     panel=WHITE,
@@ -232,6 +229,6 @@ HIGH_CONTRAST = replace(
     shadow_percent=0,
     border=2,
     is_strong=True,
-    marks=tuple(replace(mark, tint=WHITE, text=mark.text) for mark in LIGHT_MARKS),
+    marks=tuple(mark._replace(tint=WHITE) for mark in LIGHT_MARKS),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from game.desktop import focus as ways
@@ -45,8 +44,7 @@ class _Hit(NamedTuple):
     is_enabled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Toast:
+class Toast(NamedTuple):
     """A short message that goes away by itself; `ends` is on the window's clock."""
 
     text: str

@@ -16,7 +16,7 @@ REPEAT_AFTER, REPEAT_EVERY = 400, 40
 
 
 def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = False) -> pygame.Surface:
-    """Open the window and answer its surface. Without a size it takes most of the screen, at least 1280 × 720.
+    """Open the window and answer its surface. Without a size it takes most of the screen.
 
     Raises: DesktopProblem for the wrong library or no display.
     """

@@ -1,11 +1,11 @@
 """Draws every component of the window in its states: `python -m tests.tools.gallery DIR`.
 
-Pictures come in three themes and three sizes, without a display. The pages are scenes, so tests drive them too.
+Pictures come in three themes and three sizes, without a display. The pages are scenes, so tests use them too.
 """
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -66,7 +66,7 @@ from game.desktop.kit.button import icon_button
 from game.desktop.kit.toast import toast
 from game.desktop.kit.tooltip import bubble as tooltip
 from game.desktop.motion import Motion
-from game.desktop.scene import Pop, Transition
+from game.desktop.scene import Pop, Scene, Transition
 from game.desktop.stage import Stage
 from game.desktop.theme import THEMES
 from game.desktop.ui import Ui
@@ -141,7 +141,9 @@ class Components:
                 with posed(ui, **pose):
                     if button(ui, uid, cell, label, look=look, reason="Why not" * (state == "disabled")):
                         self.pressed.append(uid)
-        for cell, state in zip(inner.below(138).columns(4, 9), ("idle", "hover", "focus", "disabled"), strict=True):
+        for cell, state in zip(
+            inner.below(138).columns(4, 9), ("idle", "hover", "focus", "disabled"), strict=True
+        ):
             ui.paint.text(state, cell.top(18), style.CAPTION, ui.theme.ink2, align=0.5)
 
     def options(self, ui: Ui, box: Box) -> None:
@@ -151,14 +153,36 @@ class Components:
         states = (
             ("Idle", OptionCell("European-led force", "9", 0.36, offered=(1,)), ""),
             ("Hover", plain, "hot"),
-            ("Your draft", OptionCell("European-led force", "9", 0.36, cost_marks=1, offered=(1,), is_chosen=True), ""),
+            (
+                "Your draft",
+                OptionCell("European-led force", "9", 0.36, cost_marks=1, offered=(1,), is_chosen=True),
+                "",
+            ),
             ("Keyboard focus", plain, "focus"),
-            ("Draft, breaks a red line", OptionCell(
-                "With US backstop", "18", 0.72, True, offered=(1,), crosses=(0,), is_chosen=True), ""),
+            (
+                "Draft, breaks a red line",
+                OptionCell("With US backstop", "18", 0.72, True, offered=(1,), crosses=(0,), is_chosen=True),
+                "",
+            ),
             ("Breaks a red line", crossed, ""),
-            ("In force (locked)", OptionCell("European-led force", "9", 0.36, offered=(1,), is_in_force=True), ""),
-            ("Not yours to prepare", OptionCell(
-                "European-led force, with a long name", "9", 0.36, False, 2, offered=(2,), reason="Not yours"), ""),
+            (
+                "In force (locked)",
+                OptionCell("European-led force", "9", 0.36, offered=(1,), is_in_force=True),
+                "",
+            ),
+            (
+                "Not yours to prepare",
+                OptionCell(
+                    "European-led force, with a long name",
+                    "9",
+                    0.36,
+                    False,
+                    2,
+                    offered=(2,),
+                    reason="Not yours",
+                ),
+                "",
+            ),
         )
         step = min(88.0, inner.h / 4)
         for k, (name, data, pose) in enumerate(states):
@@ -168,7 +192,9 @@ class Components:
             uid = f"option/{k}"
             with posed(ui, **({pose: uid} if pose else {})):
                 option_cell(ui, uid, place.inset(2), data, grid="option", row=k // 2)
-            ui.paint.text(name, Box(place.x, place.bottom + 5, place.w, 19), style.BODY.sized(13.2), ui.theme.ink2)
+            ui.paint.text(
+                name, Box(place.x, place.bottom + 5, place.w, 19), style.BODY.sized(13.2), ui.theme.ink2
+            )
 
     def files(self, ui: Ui, box: Box) -> None:
         inner = card(ui, box, title="File meter: units, need, pens")
@@ -197,25 +223,30 @@ class Components:
             row = Box(inner.x, inner.y + 6 + 29 * k, inner.w, 26)
             ui.paint.rounded(row, ground, radius=5, border=theme.line if k < 2 else None)
             for seat in range(3):
-                edge = theme.onsel if name == "draft" else ground
-                ui.paint.token(seat, row.x + 22 + 30 * seat, row.cy, 15, edge=edge, on_bar=on_bar)
+                on_sel = name == "draft"
+                ui.paint.token(
+                    seat, row.x + 22 + 30 * seat, row.cy, 15, edge=ground, on_bar=on_bar, on_sel=on_sel
+                )
             ui.paint.text(name, row.after(112), style.SMALL_STRONG, ink)
             ui.paint.text(words, row.after(160).inset(12, 0), style.CAPTION, ink, align=1.0)
 
     def gauges(self, ui: Ui, box: Box) -> None:
         inner = card(ui, box, title="Gauge and score")
-        line = Box(inner.x, inner.y + 2, inner.w - 44, 26)
-        gauge(ui, "g/0", line, Gauge("Leverage", "6.4", 0.64, "0.5", 1, hint="Moscow's leverage"), label_width=80)
-        gauge(ui, "g/1", line.moved(0, 30), Gauge("Before, now", "7.3", 0.73, "0.9", 1, before=0.64), label_width=80)
-        ui.paint.text("Score", line.moved(0, 64).left(76), style.SMALL_LABEL, ui.theme.ink)
-        score = Box(line.x + 80, line.y + 64, 180, 26)
+        line = Box(inner.x, inner.y, inner.w - 44, 24)
+        now = Gauge("Leverage", "6.4", 0.64, "0.5", 1, hint="Moscow's leverage")
+        gauge(ui, "g/0", line, now, label_width=80)
+        before = Gauge("Before, now", "7.3", 0.73, "0.9", 1, before=0.64)
+        gauge(ui, "g/1", line.moved(0, 24), before, label_width=80)
+        ui.paint.text("Score", line.moved(0, 50).left(76), style.SMALL_LABEL, ui.theme.ink)
+        score = Box(line.x + 80, line.y + 50, 120, 26)
         score_bar(ui, "g/score", score, 0.746, 0.54)
         ui.paint.text("74.6", Box(score.right + 8, score.y, 60, 26), style.SCORE, ui.theme.ink, is_fixed=True)
-        tick = Box(score.x, score.bottom, 160, 18)
-        ui.paint.text("tick: walk-away", tick, style.CAPTION, ui.theme.ink2)
-        ui.paint.text("Plausible", Box(inner.x, inner.y + 114, 76, 20), style.SMALL_LABEL, ui.theme.ink)
-        plausibility(ui, inner.x + 80, inner.y + 124, 1, 4, "Likely")
-        trust(ui, Box(inner.x, inner.y + 140, 212, 24), "Trust", ((0, 1, "4.6"), (1, 2, "3.8"), (0, 2, "1.7")))
+        tick = Box(score.right + 62, score.y + 2, inner.right - score.right - 62, 26)
+        ui.paint.text("walk-away", tick, style.CAPTION, ui.theme.ink2)
+        ui.paint.text("Plausible", Box(inner.x, inner.y + 76, 76, 20), style.SMALL_LABEL, ui.theme.ink)
+        plausibility(ui, inner.x + 80, inner.y + 86, 1, 4, "Likely")
+        place = Box(inner.x, inner.y + 98, 244, 22)
+        trust(ui, place, "Trust", ((0, 1, "4.6"), (1, 2, "3.8"), (0, 2, "1.7")), label_width=80)
 
     def pills(self, ui: Ui, box: Box) -> None:
         inner = card(ui, box, title="Status pills and marks")
@@ -229,13 +260,15 @@ class Components:
         ):
             x = pill(ui, x, cy, word, icon=icon, tone=tone) + 8
         x = pill(ui, inner.x, cy + 32, "Settlement", icon="handshake", tone=Tone.READY) + 8
-        x = pill(ui, x, cy + 32, "Interim, two seats", icon="file-dashed", tone=Tone.GOLD) + 8
-        pill(ui, x, cy + 32, "Lapses T6", icon="hourglass-medium", tone=Tone.WARN, most=inner.right - x)
+        x = pill(ui, x, cy + 32, "Interim", icon="file-dashed", tone=Tone.GOLD) + 8
+        pill(ui, x, cy + 32, "Lapses", icon="hourglass-medium", tone=Tone.WARN, most=inner.right - x)
         star(ui, inner.x + 8, cy + 64)
         star(ui, inner.x + 8, cy + 86, is_met=False)
         lozenges(ui, inner.x + 3, cy + 108, 1)
         ui.paint.hatch(Box(inner.x, cy + 127, 20, 7), theme.mark(0).fill, 5)
-        for k, words in enumerate(("headline met", "headline lost", "cost mark", "red line, in the speaker's colour")):
+        for k, words in enumerate(
+            ("headline met", "headline lost", "cost mark", "red line, in the speaker's colour")
+        ):
             place = Box(inner.x + 32, cy + 54 + 22 * k, inner.w - 32, 20)
             ui.paint.text(words, place, style.CAPTION, theme.ink)
 
@@ -281,7 +314,9 @@ class Pieces:
         ui.paint.icon("timer", bar.timer.x + 14, bar.timer.cy, 22, ui.theme.onbar)
         ui.paint.text("1:32", bar.timer.after(32), style.TIMER, ui.theme.onbar)
         ui.region("bar")
-        for k, (icon, name) in enumerate((("gear-six", "Settings"), ("book-open", "Rules"), ("scroll", "Brief"))):
+        for k, (icon, name) in enumerate(
+            (("gear-six", "Settings"), ("book-open", "Rules"), ("scroll", "Brief"))
+        ):
             icon_button(ui, f"bar/{name}", bar.button(k), icon, name, look=Look.DARK)
         table = layout.table(*ui.paint.size, has_timer=True, compact=ui.is_compact)
         if ui.is_compact:
@@ -306,7 +341,11 @@ class Pieces:
     def rail(self, ui: Ui, table: layout.TableLayout) -> None:
         ui.region("rail")
         inner = card(ui, table.situation, title="Situation", note="change this turn", pad=14)
-        rows = (("Leverage", "6.4", 0.64, "0.5"), ("Mood", "3.6", 0.36, "0.2"), ("Europe", "4.8", 0.48, "0.3"))
+        rows = (
+            ("Leverage", "6.4", 0.64, "0.5"),
+            ("Mood", "3.6", 0.36, "0.2"),
+            ("Europe", "4.8", 0.48, "0.3"),
+        )
         for k, (label, value, share, change) in enumerate(rows):
             place = Box(inner.x, inner.y - 4 + 23 * k, inner.w, 23)
             gauge(ui, f"rail/{k}", place, Gauge(label, value, share, change, 1, hint=f"{label} in words"))
@@ -314,14 +353,46 @@ class Pieces:
         place = Box(inner.x, inner.y + 74, inner.w, 26)
         trust(ui, place, "Trust", ((0, 1, "4.6"), (1, 2, "3.8"), (0, 2, "1.7")))
         cards = (
-            SeatCard(2, "kyiv", "Kyiv", "Walk-away 54.0, falling", "Writing orders", "pencil-simple-line", Tone.GOLD,
-                     "YOU", Gauge("Appetite", "7.6", 0.76, "0.2", -1, seat=2), Gauge("In draft", "3", 0.75, seat=2)),
-            SeatCard(1, "white_house", "White House", "Dealmaker · Normal", "Sealed", "seal-check", Tone.READY, "",
-                     Gauge("Appetite", "7.4", 0.74, "0.2", -1, seat=1), Gauge("With you", "3.8", 0.38, seat=1),
-                     "warm words, 3", "hourglass-medium"),
-            SeatCard(0, "kremlin", "Kremlin", "Staller · Normal", "Sealed", "seal-check", Tone.READY, "",
-                     Gauge("Appetite", "6.7", 0.67, "0.1", -1, seat=0), Gauge("With you", "1.7", 0.17, seat=0),
-                     "1 red line", "megaphone"),
+            SeatCard(
+                2,
+                "kyiv",
+                "Kyiv",
+                "Walk-away 54.0, falling",
+                "Writing orders",
+                "pencil-simple-line",
+                Tone.GOLD,
+                "YOU",
+                Gauge("Appetite", "7.6", 0.76, "0.2", -1, seat=2),
+                Gauge("In draft", "3", 0.75, seat=2),
+            ),
+            SeatCard(
+                1,
+                "white_house",
+                "White House",
+                "Dealmaker · Normal",
+                "Sealed",
+                "seal-check",
+                Tone.READY,
+                "",
+                Gauge("Appetite", "7.4", 0.74, "0.2", -1, seat=1),
+                Gauge("With you", "3.8", 0.38, seat=1),
+                "warm words, 3",
+                "hourglass-medium",
+            ),
+            SeatCard(
+                0,
+                "kremlin",
+                "Kremlin",
+                "Staller · Normal",
+                "Sealed",
+                "seal-check",
+                Tone.READY,
+                "",
+                Gauge("Appetite", "6.7", 0.67, "0.1", -1, seat=0),
+                Gauge("With you", "1.7", 0.17, seat=0),
+                "1 red line",
+                "megaphone",
+            ),
         )
         for data, box in zip(cards, table.seats, strict=True):
             seat_card(ui, f"seat/{data.seat}", box, data)
@@ -329,20 +400,36 @@ class Pieces:
     def package(self, ui: Ui, table: layout.TableLayout) -> None:
         ui.region("package")
         ui.paint.shadow(table.package)
-        ui.paint.rounded(table.package, ui.theme.panel, radius=8, border=ui.theme.line, stroke=ui.theme.border)
+        ui.paint.rounded(
+            table.package, ui.theme.panel, radius=8, border=ui.theme.line, stroke=ui.theme.border
+        )
         head = table.package.top(layout.PACKAGE_HEAD)
         ui.paint.text("The package", head.after(16), style.HEAD.sized(17), ui.theme.ink)
         words = (
-            ("Ceasefire", "peace", ("No clause", "Energy + sea", "30 days, no terms", "30 days, arms caps", "Monitored")),
-            ("US sanctions", "scales", ("All stay", "Narrow licences", "Phased relief, snap-back", "Broad lifting")),
-            ("Prisoners, children", "users-three", ("No clause", "All-for-all", "Children returned", "Detainees too")),
+            (
+                "Ceasefire",
+                "peace",
+                ("No clause", "Energy + sea", "30 days, no terms", "30 days, arms caps", "Monitored"),
+            ),
+            (
+                "US sanctions",
+                "scales",
+                ("All stay", "Narrow licences", "Phased relief, snap-back", "Broad lifting"),
+            ),
+            (
+                "Prisoners, children",
+                "users-three",
+                ("No clause", "All-for-all", "Children returned", "Detainees too"),
+            ),
         )
         for row, box in enumerate(table.issue_rows(9)):
             name, icon, options = words[row % 3]
             ui.paint.line(box.x, box.y, box.w, ui.theme.line)
             part = table.issue_part(box)
             ui.paint.icon(icon, part.x + 9, part.y + part.h * 0.33, 18, ui.theme.ink)
-            fit = ui.paint.text(name, Box(part.x + 28, part.y + 5, part.w - 70, 20), style.LABEL, ui.theme.ink)
+            fit = ui.paint.text(
+                name, Box(part.x + 28, part.y + 5, part.w - 66, 20), style.LABEL, ui.theme.ink
+            )
             del fit
             for k, seat in enumerate((0, 1, 2)):
                 ui.paint.token(seat, part.right - 30 + 12 * k, part.y + 16, 9)
@@ -350,9 +437,19 @@ class Pieces:
             strip(ui, table.option_strip(box))
             for k, cell in enumerate(table.option_cells(box, len(options))):
                 data = OptionCell(
-                    options[k], str(4 * k), 0.2 * k, True if k == 2 else None, int(k == 3), (k,) if k < 3 else (),
-                    (0,) if row == 2 and k > 1 else (), is_chosen=self.chosen[row % 3] == k, is_in_force=row == 0 and k == 1)
-                touch = option_cell(ui, f"package/{row}/{k}", cell, data, grid="package", row=row, is_first=k == 0)
+                    options[k],
+                    str(4 * k),
+                    0.2 * k,
+                    True if k == 2 else None,
+                    int(k == 3),
+                    (k,) if k < 3 else (),
+                    (0,) if row == 2 and k > 1 else (),
+                    is_chosen=self.chosen[row % 3] == k,
+                    is_in_force=row == 0 and k == 1,
+                )
+                touch = option_cell(
+                    ui, f"package/{row}/{k}", cell, data, grid="package", row=row, is_first=k == 0
+                )
                 if touch.clicked:
                     self.chosen[row % 3] = k
 
@@ -360,15 +457,27 @@ class Pieces:
         ui.region("talk")
         ui.paint.shadow(box)
         ui.paint.rounded(box, ui.theme.panel, radius=8, border=ui.theme.line, stroke=ui.theme.border)
-        chosen = tabs(ui, "talk", box.inset(8, 0).top(40), ("Talk", "News", "Ledger"), self.tab, news=(False, True))
+        chosen = tabs(
+            ui, "talk", box.inset(8, 0).top(40), ("Talk", "News", "Ledger"), self.tab, news=(False, True)
+        )
         self.tab = self.tab if chosen is None else chosen
         rule(ui, box.x, box.y + 40, box.w)
         said = (
-            Bubble(1, "White House", "31 March", "We can live with a European force. A US backstop needs something we "
-                   "can show at home.", ("Signal: Minerals matter most to us",)),
+            Bubble(
+                1,
+                "White House",
+                "31 March",
+                "We can live with a European force. A US backstop needs something we can show at home.",
+                ("Signal: Minerals matter most to us",),
+            ),
             Bubble(0, "Kremlin", "31 March", "There is no hurry. We read your text with interest."),
-            Bubble(2, "Kyiv · you", "10 April", "A backstop for us is what makes phased relief defensible for you.",
-                   ("Guarantees → US backstop", "US sanctions → Phased relief")),
+            Bubble(
+                2,
+                "Kyiv · you",
+                "10 April",
+                "A backstop for us is what makes phased relief defensible for you.",
+                ("Guarantees → US backstop", "US sanctions → Phased relief"),
+            ),
         ) * 3
         inside = Box(box.x + 14, box.y + 48, box.w - 20, box.h - 48 - layout.COMPOSER - 8)
         with scroll(ui, "log", inside, keeps_end=True) as area:
@@ -378,9 +487,19 @@ class Pieces:
             area.height = y - area.top
         foot = box.bottom_part(layout.COMPOSER)
         rule(ui, foot.x, foot.y, foot.w)
-        edit = field(ui, "composer", Box(foot.x + 9, foot.y + 7, foot.w - 64, 34), self.written, placeholder="Message…")
+        edit = field(
+            ui, "composer", Box(foot.x + 9, foot.y + 7, foot.w - 64, 34), self.written, placeholder="Message…"
+        )
         self.written = "" if edit.is_submitted else edit.text
-        icon_button(ui, "send", Box(foot.right - 46, foot.y + 7, 36, 34), "paper-plane-tilt", "Send", look=Look.PLAIN, size=18)
+        icon_button(
+            ui,
+            "send",
+            Box(foot.right - 46, foot.y + 7, 36, 34),
+            "paper-plane-tilt",
+            "Send",
+            look=Look.PLAIN,
+            size=18,
+        )
 
     def orders(self, ui: Ui, parts: layout.OrdersLayout) -> None:
         ui.region("orders")
@@ -392,12 +511,25 @@ class Pieces:
         width = paint.text("Table move", parts.move.top(24), style.HEAD, theme.ink).w + 14
         moves = ("Offer", "Accept", "Reject", "Stall", "Withdraw", "Walk out")
         reasons = ("", "", "", "", "There is no agreement to withdraw from.", "")
-        chosen = segment(ui, "move", parts.move.top(24).after(width).left(parts.move.w - width - 112), moves, self.move, reasons=reasons)
+        chosen = segment(
+            ui,
+            "move",
+            parts.move.top(24).after(width).left(parts.move.w - width - 112),
+            moves,
+            self.move,
+            reasons=reasons,
+        )
         if chosen is not None:
             self.move, self.asks = chosen, chosen == 5
         pill(ui, parts.move.right - 108, parts.move.y + 12, "Settlement", icon="handshake", tone=Tone.READY)
-        menu(ui, "date", Box(parts.move.x + 36, parts.score.bottom - 30, 150, 30), ("30 April · T6", "10 May · T7"), 0,
-             icon="calendar-check")
+        menu(
+            ui,
+            "date",
+            Box(parts.move.x + 36, parts.score.bottom - 30, 150, 30),
+            ("30 April · T6", "10 May · T7"),
+            0,
+            icon="calendar-check",
+        )
         paint.text("Score if signed", parts.score.top(24), style.CAPTION, theme.ink2)
         paint.text("74.6", parts.score.top(24), style.SCORE, theme.ink, align=1.0)
         score_bar(ui, "score", parts.score.below(24).top(18), 0.746, 0.54)
@@ -406,15 +538,21 @@ class Pieces:
         plausibility(ui, parts.outlook.x + 22, parts.outlook.y + 34, 1, 4, "Likely", room=60)
         plausibility(ui, parts.outlook.x + 22, parts.outlook.y + 58, 0, 2, "Hard sell", room=60)
         paint.text("Desk moves", parts.desk.top(24), style.HEAD, theme.ink)
-        choices = (Choice("Prepare", "pen-nib"), Choice("Gesture", "hand-heart"), Choice("Statement", "megaphone"),
-                   Choice("Pressure", "lightning", reason="From turn 5 on."))
+        choices = (
+            Choice("Prepare", "pen-nib"),
+            Choice("Gesture", "hand-heart"),
+            Choice("Statement", "megaphone"),
+            Choice("Pressure", "lightning", reason="From turn 5 on."),
+        )
         filled = DeskMove("pen-nib", "Prepare", "Ceasefire 4 → 5", "one unit short of ready", "Remove")
         if filled_slot(ui, "slot/0", parts.slots[0], filled) == REMOVE:
             self.desk = None
         answer = empty_slot(ui, "slot/1", parts.slots[1], "Second move", "or rest", choices)
         self.desk = self.desk if answer is None else answer
         button(ui, "seal", parts.seal.top(48), "Seal orders", icon="seal-check", look=Look.PRIMARY)
-        paint.text("Secret until all have sealed", parts.seal.below(54).top(20), style.CAPTION, theme.ink2, align=0.5)
+        paint.text(
+            "Secret until all have sealed", parts.seal.below(54).top(20), style.CAPTION, theme.ink2, align=0.5
+        )
 
 
 class Covers:
@@ -443,12 +581,25 @@ class Covers:
         for seat in range(6):
             paint.token(seat, right.x + 380 + 30 * seat, 170, 18)
         area = Box(right.x + 40, 340, min(620, right.w - 80), 300)
-        new = track(ui, "theme", area.top(34), ("Light", "Dark", "High contrast", "Follow system"), self.theme)
+        new = track(
+            ui, "theme", area.top(34), ("Light", "Dark", "High contrast", "Follow system"), self.theme
+        )
         self.theme = self.theme if new is None else new
-        size = slider(ui, "size", area.below(50).top(36).left(400), self.size, 80, 150, step=5, ticks=(80, 100, 125, 150))
-        self.size = self.size if size is None else size
+        percent = slider(
+            ui,
+            "size",
+            area.below(50).top(36).left(400),
+            self.size,
+            80,
+            150,
+            step=5,
+            ticks=(80, 100, 125, 150),
+        )
+        self.size = self.size if percent is None else percent
         paint.text(f"{self.size} %", area.below(50).top(36).after(420), style.STRONG, theme.ink)
-        paint.rounded(area.below(104).top(150), theme.mark(2).tint, radius=8, border=theme.mark(2).fill, stroke=2)
+        paint.rounded(
+            area.below(104).top(150), theme.mark(2).tint, radius=8, border=theme.mark(2).fill, stroke=2
+        )
         with paint.clip(area.below(104).top(150).inset(2)):
             paint.hatch(area.below(104).top(14), theme.mark(2).fill, 10)
         if hold(ui, "hold", Box(area.cx - 160, area.y + 130, 320, 64), "Hold to open"):
@@ -456,7 +607,7 @@ class Covers:
         return Pop() if ui.key("escape") else None
 
 
-PAGES = {"components": Components, "pieces": Pieces, "covers": Covers}
+PAGES: dict[str, Callable[[], Scene]] = {"components": Components, "pieces": Pieces, "covers": Covers}
 
 
 def stage(page: str, theme: str = "light", scale: float = 1.0, size: tuple[int, int] | None = None) -> Stage:

@@ -21,17 +21,17 @@ to draw; so it simply asks every widget what happened, changes itself, and retur
 
 What to know:
 
-* Everything is in logical units: 1280 × 720 at scale 1. `ui.whole` is the window, `game.desktop.layout` has the
-  rectangles of the scenes, `Box` cuts them up. When `ui.is_compact`, show one column of the table at a time.
-* Words come from `game.texts` or a presenter, colours from `ui.theme`, sizes of text from `game.desktop.style`.
+* Everything is in logical units: 1280 × 720 at scale 1. `ui.whole` is the window, `game.desktop.layout` has
+  the rectangles of the scenes, `Box` cuts them up. When `ui.is_compact`, show one column of the table.
+* Words come from `game.texts` or a presenter, colours from `ui.theme`, text sizes from `game.desktop.style`.
   A scene draws with `ui.paint` only: `text`, `paragraph`, `icon`, `token`, `emblem`, `bar`, `rounded` …
   `text` never leaves its box: it turns narrow, then gets an ellipsis. `paint.tall` measures paragraphs.
 * Ids are stable strings, one for each control: `"package/3/1"`. Their order of calls is the order of Tab.
   Controls of one `grid` are walked with the arrows, each of its rows is one stop of Tab.
-* A non-empty `reason` disables a control and is its tooltip; a disabled control can still be focused and read.
+* A non-empty `reason` disables a control and is its tooltip; disabled, it can still be focused and read.
 * `with ui.over(id):` draws and listens above everything; `dialog` and `menu` do so themselves.
-* `ui.moved(id, target, kind)` is a number on its way (kinds in `game.desktop.motion`), `ui.wake_at(when)` asks
-  for a frame at a time, `ui.toast(text, icon)` says something short, `ui.kept(id, Class)` remembers for a widget.
+* `ui.moved(id, target, kind)` is a number on its way (kinds in `game.desktop.motion`), `ui.wake_at(when)`
+  asks for a frame at a time, `ui.toast(text, icon)` says something short, `ui.kept(id, Class)` remembers.
 * Inside a scroll area, ids begin with the area's id and a slash, so that the focus scrolls into sight.
 
 Widgets that are pressed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -13,8 +13,7 @@ LEFT = 24.0
 CHIP = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bubble:
+class Bubble(NamedTuple):
     """Something a seat has said; chips are clauses or signals."""
 
     seat: int

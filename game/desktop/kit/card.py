@@ -59,7 +59,7 @@ def divider(ui: Ui, x: float, y: float, length: float) -> None:
 
 
 def header(ui: Ui, bar: BarLayout, title: str, line: str = "") -> None:
-    """The dark bar with its amber stroke, title and one line of context. Buttons are drawn on it after this."""
+    """The dark bar with its amber stroke, title and one line of context; draw buttons on it after this."""
     paint, theme = ui.paint, ui.theme
     paint.fill(bar.whole, theme.bar)
     paint.rounded(bar.stroke, theme.easter, radius=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -14,8 +14,7 @@ from game.desktop.ui import Ui
 BLINK_FREE = 1.5  # the caret's width; it does not blink
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What a field holds after this frame, and whether Enter was pressed in it."""
 
     text: str

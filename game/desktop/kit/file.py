@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -17,8 +17,7 @@ WORD_LEFT = 72.0
 NOBODY = -1
 
 
-@dataclass(frozen=True, slots=True)
-class FileMeter:
+class FileMeter(NamedTuple):
     """A file: the seats that wrote its units in order (`NOBODY` for the text there was), and the need."""
 
     authors: tuple[int, ...]

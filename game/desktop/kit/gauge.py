@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -11,8 +11,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.ui import Ui
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """A gauge: `share` is 0 to 1 of its range, `before` the share it had, `seat` colours it as that seat's.
 
     `rises` is 1, −1 or 0 and turns the caret; `change` is its words.
@@ -29,11 +28,21 @@ class Gauge:
 
 
 def gauge(
-    ui: Ui, uid: str, box: Box, data: Gauge, *, label_width: float = 72, value_width: float = 34
+    ui: Ui,
+    uid: str,
+    box: Box,
+    data: Gauge,
+    *,
+    label_width: float = 72,
+    value_width: float = 34,
+    keeps_change: bool = False,
 ) -> None:
-    """A gauge in one row: label, bar, value, caret and change. With an id and a hint it takes the focus."""
+    """A gauge in one row: label, bar, value, caret and change. With an id and a hint it takes the focus.
+
+    `keeps_change` leaves the place of the change free even without one, so that rows line up.
+    """
     paint, theme = ui.paint, ui.theme
-    change_width = 40.0 if data.change or data.rises else 0.0
+    change_width = 44.0 if data.change or data.rises or keeps_change else 0.0
     paint.text(data.label, box.left(label_width - 4), style.SMALL_LABEL, theme.ink)
     fill = theme.ink2 if data.seat is None else theme.mark(data.seat).fill
     room = box.w - label_width - value_width - 8 - change_width
@@ -48,7 +57,7 @@ def gauge(
     if data.rises:
         caret(ui, value.right + 11, box.cy, data.rises)
     if data.change:
-        place = Box(value.right + 18, box.y, box.right - value.right - 18 + 2, box.h)
+        place = Box(value.right + 20, box.y, box.right - value.right - 18 + 2, box.h)
         paint.text(data.change, place, style.CAPTION.sized(12.4), theme.ink2, is_fixed=True)
     if uid and data.hint:
         ui.touch(uid, box, takes_keys=False, grid="gauges", row=0)
@@ -81,7 +90,7 @@ def trust(
 def score_bar(
     ui: Ui, uid: str, box: Box, share: float, walk_away: float | None, *, seat: int | None = None
 ) -> None:
-    """A score from 0 to 100 as shares, with a tick at the walk-away; the bar is 9 high in the middle of the box."""
+    """A score as a share of 100, with a tick at the walk-away; the bar is 9 high in the middle of the box."""
     fill = ui.theme.accent if seat is None else ui.theme.mark(seat).fill
     shown = ui.moved(f"{uid}/share", share, "choice") if uid else share
     ui.paint.bar(Box(box.x, box.cy - 4.5, box.w, 9), shown, fill, tick=walk_away)

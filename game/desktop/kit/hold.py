@@ -23,7 +23,7 @@ class _Held:
 
 
 def hold(ui: Ui, uid: str, box: Box, label: str, *, icon: str = "hand-tap", on_bar: bool = False) -> bool:
-    """A button to hold, by pointer or Space; its progress bar hangs 10 below it. True once, when it is full."""
+    """A button to hold, by pointer or Space, its progress bar 10 below it; true once, when it is full."""
     touch = ui.touch(uid, box, takes_keys=False)
     state = ui.kept(f"{uid}/held", _Held)
     if touch.has_focus and ui.key("space", "enter", everywhere=True) and not ui.input.is_repeat:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
+from game.desktop.colour import mix
 from game.desktop.kit.ring import ring
 from game.desktop.kit.sign import lozenges, star
 from game.desktop.kit.tooltip import tip
 from game.desktop.ui import Touch, Ui
 
 STRIP = 3.5
+# The least height in which a label can have two lines.
+TWO_LINES = 21.0
 BAR_WIDTH = 26.0
 
 
-@dataclass(frozen=True, slots=True)
-class OptionCell:
+class OptionCell(NamedTuple):
     """What one option shows. Worth is the viewer's own: `value` in words, `share` 0 to 1 of the best.
 
     `star` is None, or whether the viewer's headline is met by it; `offered` are the seats whose last offers
@@ -49,22 +51,23 @@ def option_cell(
     Cells of one package share a grid; the row is the issue. Tab goes from row to row, arrows inside.
     """
     touch = ui.touch(uid, box, is_enabled=not data.reason, grid=grid, row=row, is_entry=data.is_chosen)
+    is_cut = False
     if not ui.paint.muted:
-        _draw(ui, box, data, touch, ui.tint(f"{uid}/chosen", data.is_chosen, "choice"), is_first)
+        is_cut = _draw(ui, box, data, touch, ui.tint(f"{uid}/chosen", data.is_chosen, "choice"), is_first)
         ring(ui, touch, box, radius=5, gap=1)
-    tip(ui, uid, box, data.reason or data.hint, title=data.label if data.reason or data.hint else "")
+    words = data.reason or data.hint
+    tip(ui, uid, box, words, title=data.label if words or is_cut else "")
     return touch
 
 
-def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_first: bool) -> None:
+def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_first: bool) -> bool:
+    """Draw the cell; answers whether its label had to be cut."""
     paint, theme = ui.paint, ui.theme
     is_on = data.is_chosen
     ink, number = (theme.onsel, theme.onsel) if is_on else (theme.ink, theme.ink2)
     under = theme.sel if is_on else theme.sunk
     if is_on:
-        paint.rounded(box, theme.sel, radius=5)
-        if chosen < 1:
-            paint.rounded(box.inset(2 * (1 - chosen)), theme.sel, radius=5, border=theme.accent)
+        paint.rounded(box, mix(theme.sunk, theme.sel, chosen), radius=5)
     elif data.is_in_force:
         under = theme.raised
         paint.rounded(box, theme.raised, radius=5, border=theme.accent, stroke=1.6)
@@ -78,8 +81,7 @@ def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_fi
         if is_on:
             paint.fill(part.top(STRIP + 1), theme.panel)
         paint.hatch(part, theme.mark(seat).fill, 4)
-    corner = 18.0 if data.is_in_force or data.reason else 0.0
-    _label(ui, box, data, ink, corner)
+    is_cut = _label(ui, box, data, ink)
     _foot(ui, box, data, number, under)
     if data.is_in_force:
         paint.icon(
@@ -90,19 +92,21 @@ def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_fi
         paint.icon("pen-nib", box.right - 12, box.y + 12, 14, struck)
         slash = Box(box.right - 19, box.y + 5, 14, 14)
         paint.polygon(slash, ((0.02, 0.9), (0.9, 0.02), (0.98, 0.1), (0.1, 0.98)), struck)
+    return is_cut
 
 
-def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], corner: float) -> None:
+def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> bool:
+    """Draw the label on one line or two; answers whether it had to be cut."""
     look = style.OPTION_CHOSEN if data.is_chosen else style.OPTION
-    top = 2.5 if not data.crosses else STRIP + 1
+    top = STRIP if data.crosses else 1.0
     has_foot = bool(data.value) or bool(data.offered) or data.star is not None or bool(data.cost_marks)
-    room = Box(box.x + 7, box.y + top, box.w - 11 - corner, box.h - top - (14 if has_foot else top))
-    most = 2 if room.h >= 2 * look.leading - 2 else 1
-    if ui.paint.measure(data.label, look) <= room.w or most == 1:
-        line = Box(room.x, room.cy - look.leading / 2, room.w, look.leading)
-        ui.paint.text(data.label, line, look, ink)
-    else:
-        ui.paint.paragraph(data.label, room, look, ink, at=0.5, most=most)
+    corner = 17.0 if data.is_in_force or data.reason else 0.0
+    room = Box(box.x + 7, box.y + top, box.w - 10 - corner, box.h - top - (14 if has_foot else top))
+    if ui.paint.measure(data.label, look) <= room.w or room.h < TWO_LINES:
+        line = Box(room.x, room.cy - look.leading / 2 + 0.5, room.w, look.leading)
+        return ui.paint.text(data.label, line, look, ink).cut
+    tight = style.Style(look.face, look.size, 12.2)
+    return ui.paint.paragraph(data.label, room, tight, ink, at=0.5, most=2).cut
 
 
 def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: tuple[int, int, int]) -> None:
@@ -124,5 +128,5 @@ def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: 
         lozenges(ui, x, cy, data.cost_marks, size=10.5, ink=theme.onsel if data.is_chosen else None)
     right = box.right - 11.5
     for seat in reversed(data.offered):
-        paint.token(seat, right, cy - 1.5, 12, edge=theme.onsel if data.is_chosen else under)
+        paint.token(seat, right, cy - 1.5, 12, edge=under, on_sel=data.is_chosen)
         right -= 14.5

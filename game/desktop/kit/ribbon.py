@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -10,11 +10,10 @@ from game.desktop.painter import RIGHT
 from game.desktop.ui import Ui
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
-    """A calendar; every place is a day, 0 for the first. All words come from outside, empty ones are left out.
+class Ribbon(NamedTuple):
+    """A calendar; every place is a day, 0 for the first. Empty words are left out.
 
-    `curve` is the headline window as (day, 0 to 1). `truce` is its first and last day; `lapses` puts a warning
+    `curve` is the headline window as (day, 0 to 1). `truce` is its first and last day, `lapses` warns
     beside its words. `seals` are agreed signing days. `marked` is a named day, such as Easter, or None.
     """
 

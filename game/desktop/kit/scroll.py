@@ -1,4 +1,4 @@
-"""The scroll area: what is taller than its place, by wheel, by dragging, by keys, and wherever the focus goes."""
+"""The scroll area, for what is taller than its place: by wheel, drag, keys, and wherever the focus goes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Area:
         return max(0.0, self.height - self.box.h)
 
     def shows(self, y: float, height: float) -> bool:
-        """Whether anything between y and y + height can be seen, so that long lists can leave out the rest."""
+        """Whether anything between y and y + height can be seen, so that long lists can skip the rest."""
         return y + height > self.box.y and y < self.box.bottom
 
 

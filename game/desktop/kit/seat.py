@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -18,8 +18,7 @@ EDGE = 4.0
 TALL = 132.0
 
 
-@dataclass(frozen=True, slots=True)
-class SeatCard:
+class SeatCard(NamedTuple):
     """What everybody, or the viewer, may see of a seat. `key` finds the emblem's glyph.
 
     `you` is the word of the badge on the viewer's own card, empty on others'. `more` is a further gauge shown
@@ -84,7 +83,15 @@ def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
     y = box.y + 50
     for row in (data.appetite, data.more if box.h >= TALL else None):
         if row is not None:
-            gauge(ui, "", Box(box.x + 14, y, box.w - 28, 20), row, label_width=70, value_width=32)
+            gauge(
+                ui,
+                "",
+                Box(box.x + 14, y, box.w - 28, 20),
+                row,
+                label_width=70,
+                value_width=32,
+                keeps_change=True,
+            )
             y += 24
     foot = box.bottom - 20 if box.h < TALL else box.bottom - 22
     right = pill(ui, box.x + 13, foot, data.status, icon=data.status_icon, tone=data.tone, most=box.w - 26)

@@ -12,7 +12,7 @@ KNOB = 24.0
 def slider(
     ui: Ui, uid: str, box: Box, value: int, low: int, high: int, *, step: int = 1, ticks: tuple[int, ...] = ()
 ) -> int | None:
-    """A slider over a box; answers a new value, a multiple of `step` from `low`. Home and End go to the ends."""
+    """A slider; answers a new value, a multiple of `step` from `low`. Home and End go to the ends."""
     touch = ui.touch(uid, box, takes_keys=False)
     answer = value
     track = Box(box.x + KNOB / 2, box.cy - 3, box.w - KNOB, 6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
@@ -16,8 +16,7 @@ from game.desktop.ui import Ui
 REMOVE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A desk move one could make; `reason` says why not."""
 
     label: str
@@ -26,8 +25,7 @@ class Choice:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DeskMove:
+class DeskMove(NamedTuple):
     """The desk move in a slot; `remove` is the name of its remove button."""
 
     icon: str
@@ -60,11 +58,11 @@ def empty_slot(
         ink = theme.ink3 if why else theme.ink
         ground = theme.sunk if why else theme.accent_soft if hover else theme.raised
         paint.rounded(cell, ground, radius=5, border=theme.line if why else theme.line2)
-        paint.icon(choice.icon, cell.x + 13, cell.cy, 15, ink, "bold" if not why else "regular")
+        paint.icon(choice.icon, cell.x + 10.5, cell.cy, 13.5, ink, "bold" if not why else "regular")
         look = style.NARROW_SMALL if not why else style.OPTION
-        paint.text(choice.label, cell.after(24).left(cell.w - 27), look, ink)
+        fit = paint.text(choice.label, cell.after(19).left(cell.w - 20), look, ink)
         ring(ui, touch, cell, radius=5, gap=0)
-        tip(ui, f"{uid}/{k}", cell, why or choice.hint)
+        tip(ui, f"{uid}/{k}", cell, why or choice.hint, title=choice.label if fit.cut else "")
         if touch.clicked:
             answer = k
     return answer

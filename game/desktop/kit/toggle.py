@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 46.0, 24.0
 def toggle(
     ui: Ui, uid: str, x: float, cy: float, is_on: bool, word: str, *, room: float = 80, reason: str = ""
 ) -> bool:
-    """A toggle from a left edge around a height, with the word of its state; answers whether it was flipped."""
+    """A toggle from a left edge around a height, with the word of its state; true when flipped."""
     paint, theme = ui.paint, ui.theme
     box = Box(x, cy - HEIGHT / 2, WIDTH, HEIGHT)
     whole = Box(x, cy - 14, WIDTH + 10 + min(room, paint.measure(word, style.LABEL)) + 4, 28)

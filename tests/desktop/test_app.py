@@ -1,0 +1,154 @@
+"""The loop: drawing only on change, reading the library's events, and saying why there is no window."""
+
+import os
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.desktop import events, window
+from game.desktop.app import App, Wish, poke
+from game.desktop.box import Box
+from game.desktop.input import Kind
+from game.desktop.kit import button, field
+from game.desktop.motion import Motion
+from game.desktop.problem import DesktopProblem
+from game.desktop.scene import Pop, Transition
+from game.desktop.ui import Ui
+
+
+class Plain:
+    """A button and a field."""
+
+    def __init__(self) -> None:
+        self.text, self.pressed, self.frames = "", 0, 0
+
+    def frame(self, ui: Ui) -> Transition | None:
+        self.frames += 1
+        self.pressed += button(ui, "go", Box(100, 100, 200, 40), "Go")
+        self.text = field(ui, "note", Box(100, 200, 200, 34), self.text).text
+        return Pop() if ui.key("escape") else None
+
+
+@pytest.fixture
+def app() -> Iterator[App]:
+    app = App(Plain(), Wish("No Later Than June", (1280, 720), motion=Motion.NONE), clock=lambda: 5.0)
+    app.draw()
+    pygame.event.clear()
+    yield app
+    window.close()
+
+
+def key(code: int, **more: object) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, {"key": code, "mod": 0, "unicode": "", "scancode": 0, **more})
+
+
+def motion(x: int, y: int) -> pygame.event.Event:
+    return pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=(0, 0, 0))
+
+
+def test_moving_over_nothing_draws_nothing(app: App) -> None:
+    before = app.frames
+    app.step([motion(600, 600)])
+    app.step([motion(700, 650)])
+
+    assert before == app.frames
+
+
+def test_moving_onto_a_control_draws_once(app: App) -> None:
+    before = app.frames
+    app.step([motion(150, 120)])
+    app.step([motion(160, 120)])
+
+    assert before + 1 == app.frames
+
+
+def test_a_batch_of_events_is_drawn_once(app: App) -> None:
+    before = app.frames
+    down = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(150, 120), button=1)
+    up = pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(150, 120), button=1)
+    app.step([motion(150, 120), down, up, down, up])
+    scene = app.stage.scene
+    assert isinstance(scene, Plain)
+
+    assert (2, before + 1) == (scene.pressed, app.frames)
+
+
+def test_a_poke_from_elsewhere_draws(app: App) -> None:
+    poke()
+    before = app.frames
+    app.step(pygame.event.get())
+
+    assert app.frames > before
+
+
+def test_closing_the_window_ends_the_loop(app: App) -> None:
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    app.run()
+
+    assert app.stage.scene is None
+    assert pygame.display.get_surface() is None
+
+
+def test_keys_end_the_loop_too(app: App) -> None:
+    pygame.event.post(key(pygame.K_ESCAPE))
+    app.run()
+
+    assert app.stage.scene is None
+
+
+def test_the_right_button_presses_nothing() -> None:
+    event = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=3)
+
+    assert events.read(event, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (key(pygame.K_RETURN), "enter"),
+        (key(pygame.K_KP_ENTER), "enter"),
+        (key(pygame.K_ESCAPE), "escape"),
+        (key(pygame.K_PAGEUP), "page up"),
+        (key(pygame.K_o), "o"),
+        (key(0x449, scancode=18), "o"),
+    ],
+    ids=["return", "keypad", "escape", "page up", "o", "o on a Ukrainian keyboard"],
+)
+def test_keys_have_the_names_that_scenes_ask_for(app: App, event: pygame.event.Event, expected: str) -> None:
+    given = events.read(event, 1)
+
+    assert given is not None
+    assert (Kind.KEY, expected) == (given.kind, given.key)
+
+
+def test_pixels_become_units() -> None:
+    given = events.read(motion(150, 75), 1.5)
+
+    assert given is not None
+    assert (100, 50) == (given.x, given.y)
+
+
+def test_only_the_last_of_several_moves_counts() -> None:
+    up = pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(1, 1), button=1)
+    batch = [motion(1, 1), motion(2, 2), up, motion(3, 3)]
+
+    assert batch[1:] == events.merged(batch)
+
+
+def test_no_display_is_told_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.display.quit()
+    monkeypatch.setitem(os.environ, "SDL_VIDEODRIVER", "nowhere")
+
+    with pytest.raises(DesktopProblem) as caught:
+        window.opened("No Later Than June")
+    assert "desktop.problem.no_display" == caught.value.text_id
+    assert caught.value.params["detail"]
+
+
+def test_the_wrong_library_is_told_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pygame, "IS_CE", 0)
+
+    with pytest.raises(DesktopProblem) as caught:
+        window.opened("No Later Than June")
+    assert "desktop.problem.wrong_pygame" == caught.value.text_id
