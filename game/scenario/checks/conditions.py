@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.problems.snippet import shortened
+from game.scenario.conditions import conditions
 from game.scenario.draft import Draft
 from game.scenario.node import Path
-from game.scenario.places import conditions
 from game.scenario.reach import When, always_holds, can_hold, reachable_options
 
 

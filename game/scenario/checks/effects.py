@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.effects import Who
 from game.scenario.draft import Draft
 from game.scenario.effect import EffectFault, parse_effect
+from game.scenario.effect_lines import effect_lines
 from game.scenario.findings import quoted
-from game.scenario.places import effect_lines
 
 
 def check_effect_lines(draft: Draft) -> None:

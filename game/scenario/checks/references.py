@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.scenario.conditions import option_choices
 from game.scenario.draft import Draft
 from game.scenario.names import PAIR_SIGN
 from game.scenario.node import Path
-from game.scenario.places import Kind, option_choices, references, seat_lists, seat_maps
+from game.scenario.references import Kind, references, seat_lists, seat_maps
 from game.scenario.repeats import repeats
 from game.scenario.schema.cast import parameter_names
 from game.texts import format_series

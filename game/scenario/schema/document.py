@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.scenario.schema.cast import CharacterBlock, LevelBlock
+from game.scenario.schema.moves import MovesBlock
 from game.scenario.schema.play import (
     AcceptanceRow,
     CastingBlock,
@@ -24,7 +25,6 @@ from game.scenario.schema.play import (
 from game.scenario.schema.rules import (
     DurabilityBlock,
     InterimBlock,
-    MovesBlock,
     OpeningBlock,
     ScoringBlock,
     SettlementBlock,

@@ -1,4 +1,4 @@
-"""Where a document names things of its own: seats, issues, gauges, options, effects."""
+"""Where a document names things of its own: seats, issues, gauges, characters."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.core.effects import Who
+from game.scenario.conditions import conditions, packages
+from game.scenario.effect_lines import effects_by_seat
 from game.scenario.node import Path
 from game.scenario.schema import Document
 from game.scenario.schema.written import DEFAULT
-
-EVERYWHERE = frozenset({Who.ALL})
-ACTING = EVERYWHERE | {Who.OWN, Who.OTHERS}
-AIMING = ACTING | {Who.TARGET, Who.OTHER}
-SIGNING = EVERYWHERE | {Who.SIGNATORIES}
-LEAVING = ACTING | {Who.SIGNATORIES, Who.COSIGNERS}
 
 
 class Kind(StrEnum):
@@ -35,25 +30,6 @@ class Reference:
     path: Path
     word: str
     at_key: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OptionChoice:
-    """Options chosen of an issue: the option numbers at a path, as a list or a single one."""
-
-    path: Path
-    issue: str
-    options: tuple[int, ...]
-    is_list: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EffectLine:
-    """One line of effects and the parts that somebody plays there."""
-
-    path: Path
-    text: str
-    parts: frozenset[Who]
 
 
 def seat_maps(document: Document) -> Iterator[tuple[Path, Mapping[str, object], bool]]:
@@ -86,7 +62,7 @@ def seat_maps(document: Document) -> Iterator[tuple[Path, Mapping[str, object], 
     for name, preset in document.presets.items():
         for issue, losses in preset.loss_percent.items():
             yield ("presets", name, "loss_percent", issue), losses, False
-    for path, lists, _ in _effects_by_seat(document):
+    for path, lists, _ in effects_by_seat(document):
         yield path, {key: value for key, value in lists.items() if key != DEFAULT}, False
 
 
@@ -126,94 +102,6 @@ def references(document: Document) -> Iterator[Reference]:
     for name, casting in document.casting.items():
         for seat, character in casting.seats.items():
             yield Reference(Kind.CHARACTER, ("casting", name, "seats", seat), character, False)
-
-
-def conditions(document: Document) -> Iterator[tuple[Path, Mapping[str, tuple[int, ...]]]]:
-    """Every condition on packages."""
-    for seat, block in document.seats.items():
-        for at, headline in enumerate(block.headlines):
-            yield ("seats", seat, "headlines", at, "when"), headline.when
-    for at, linkage in enumerate(document.linkages):
-        yield ("linkages", at, "when"), linkage.when
-    if document.durability:
-        for at, term in enumerate(document.durability.terms):
-            yield ("durability", "terms", at, "when"), term.when
-    if document.settlement:
-        yield ("settlement", "requires"), document.settlement.requires
-    if document.events:
-        for at, card in enumerate(document.events.cards):
-            if card.unless:
-                yield ("events", "cards", at, "unless", "in_force"), card.unless.in_force
-
-
-def packages(document: Document) -> Iterator[tuple[Path, Mapping[str, int]]]:
-    """Every package that is written out."""
-    if document.opening:
-        yield ("opening", "package"), document.opening.package
-    if document.setup_check:
-        yield ("setup_check", "split_package"), document.setup_check.split_package
-
-
-def option_choices(document: Document) -> Iterator[OptionChoice]:
-    """Every place that names options by number."""
-    for path, condition in conditions(document):
-        for issue, options in condition.items():
-            yield OptionChoice((*path, issue), issue, options, True)
-    for path, package in packages(document):
-        for issue, option in package.items():
-            yield OptionChoice((*path, issue), issue, (option,), False)
-    if document.truce:
-        for at, terms in enumerate(document.truce.options):
-            path = ("truce", "options", at, "option")
-            yield OptionChoice(path, document.truce.issue, (terms.option,), False)
-
-
-def effect_lines(document: Document) -> Iterator[EffectLine]:
-    """Every line of effects."""
-    for path, lists, parts in _effects_by_seat(document):
-        for seat, lines in lists.items():
-            yield from _lines((*path, seat), lines, parts)
-    moves = document.moves
-    if moves:
-        yield from _lines(("moves", "slipped_signing", "effects"), moves.slipped_signing.effects, SIGNING)
-        kinds = moves.pressure.kinds if moves.pressure else {}
-        for seat, ways in kinds.items():
-            for at, way in enumerate(ways):
-                path = ("moves", "pressure", "kinds", seat, at, "effects")
-                yield from _lines(path, way.effects, AIMING if way.target else ACTING)
-    if document.interim:
-        for pair, lines in document.interim.shocks.items():
-            yield from _lines(("interim", "shocks", pair), lines, SIGNING)
-    if document.truce:
-        yield from _lines(("truce", "on_signing"), document.truce.on_signing, SIGNING)
-        yield from _lines(("truce", "each_turn"), document.truce.each_turn, EVERYWHERE)
-        yield from _lines(("truce", "incident"), document.truce.incident, EVERYWHERE)
-        for seat, lines in document.truce.breach.items():
-            yield from _lines(("truce", "breach", seat), lines, ACTING)
-    if document.opening:
-        yield from _lines(("opening", "on_reject"), document.opening.on_reject, EVERYWHERE)
-        yield from _lines(("opening", "on_lapse"), document.opening.on_lapse, EVERYWHERE)
-    if document.events:
-        for at, card in enumerate(document.events.cards):
-            yield from _lines(("events", "cards", at, "effects"), card.effects, EVERYWHERE)
-    for name, inject in document.injects.items():
-        yield from _lines(("injects", name, "effects"), inject.effects, EVERYWHERE)
-
-
-def _effects_by_seat(
-    document: Document,
-) -> Iterator[tuple[Path, Mapping[str, tuple[str, ...]], frozenset[Who]]]:
-    moves = document.moves
-    if moves is None:
-        return
-    if moves.gesture:
-        yield ("moves", "gesture", "effects"), moves.gesture.effects, AIMING
-    if moves.red_line:
-        yield ("moves", "red_line", "effects"), moves.red_line.effects, ACTING
-    if moves.warm_statement:
-        yield ("moves", "warm_statement", "effects"), moves.warm_statement.effects, ACTING
-        yield ("moves", "warm_statement", "penalty"), moves.warm_statement.penalty, ACTING
-    yield ("moves", "withdraw", "effects"), moves.withdraw.effects, LEAVING
 
 
 def _single_seats(document: Document) -> Iterator[Reference]:
@@ -271,8 +159,3 @@ def _keys(kind: Kind, path: Path, mapping: Mapping[str, object]) -> Iterator[Ref
 def _items(kind: Kind, path: Path, words: Iterable[str]) -> Iterator[Reference]:
     for at, word in enumerate(words):
         yield Reference(kind, (*path, at), word, False)
-
-
-def _lines(path: Path, lines: Iterable[str], parts: frozenset[Who]) -> Iterator[EffectLine]:
-    for at, text in enumerate(lines):
-        yield EffectLine((*path, at), text, parts)
