@@ -111,7 +111,7 @@ def _gains(cell: Cell, points: PerSeat[int], walk_aways: PerSeat[int]) -> PerSea
 
 
 def _bounds(cell: Cell, walk_aways: PerSeat[int]) -> PerSeat[int]:
-    return tuple([cell.bound(seat) - least for seat, least in enumerate(walk_aways)])
+    return tuple([most - least for most, least in zip(cell.bounds(), walk_aways, strict=True)])
 
 
 def _most_promising(moment: Moment, worth: Worth) -> list[tuple[int, Cell]]:

@@ -164,10 +164,11 @@ def _enumerated(moment: Moment) -> Survey:
         for group in cell.groups:
             count *= len(group.locals)
         total += count
-        if all(cell.bound(seat) > least for seat, least in enumerate(walk_aways)):
+        bounds = cell.bounds()
+        if all(map(int.__gt__, bounds, walk_aways)):
             zone += _beating(cell, walk_aways)
         for seat, found in enumerate(best):
-            if found is None or cell.bound(seat) >= found[0]:
+            if found is None or bounds[seat] >= found[0]:
                 best[seat] = _better(found, cell, seat, moment)
     return Survey(total, zone, tuple(found[1] for found in best if found is not None))
 

@@ -70,9 +70,10 @@ class Cell:
         """The seat's score for a sum of local points."""
         return div(self.durability * (points + self.offset[seat]) + self.rest[seat], 100)
 
-    def bound(self, seat: int) -> int:
-        """No package of the cell is worth more to the seat."""
-        return self.score(seat, sum(group.most[seat] for group in self.groups))
+    def bounds(self) -> PerSeat[int]:
+        """For every seat the most that a package of the cell is worth to it."""
+        most = map(sum, zip(*[group.most for group in self.groups], strict=True))
+        return tuple([self.score(seat, points) for seat, points in enumerate(most)])
 
     def packages(self) -> Iterator[tuple[tuple[Local, ...], PerSeat[int]]]:
         """Every package of the cell as its local choices, with the points per seat."""

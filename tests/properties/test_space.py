@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from random import Random
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.core.ids import Package, PerSeat, SeatId
+from game.core.ids import Package, PerSeat, Turn
 from game.core.measures import best_product, best_sum, is_near_efficient, product_of
+from game.core.scenario import SetupCheck
 from game.core.scoring import can_be_signed, settlement_value
+from game.core.setup import survey_of
 from game.core.space import Moment, cells, package_of, size
 from tests.properties.games import Game, turns
 from tests.properties.worlds import Shape, build, shapes
 
 LUCK = st.integers(0, 2**32)
+CHECK = SetupCheck(Turn(1), (0, 100), 0, (), (), (), 0, 10**6, 0)
 SMALL = shapes(seats=(2, 4), issues=(1, 5), options=4)
 
 
@@ -66,7 +70,7 @@ def test_no_package_of_a_cell_is_above_its_bound(shape: Shape, luck: int) -> Non
         highest = [0] * shape.seats
         for seat in range(shape.seats):
             highest[seat] = max(cell.score(seat, points[seat]) for _, points in cell.packages())
-        assert highest == [cell.bound(SeatId(seat)) for seat in range(shape.seats)]
+        assert tuple(highest) == cell.bounds()
 
 
 @given(SMALL, LUCK)
@@ -85,6 +89,26 @@ def test_the_best_sum_and_product_are_those_of_all_packages(shape: Shape, luck: 
     best = best_product(moment)
     assert fairest == (best.value if best else 0)
     assert best is None or fairest == product_of(gains[best.package])
+
+
+@given(SMALL, LUCK, st.sampled_from([0, 10, 60]))
+def test_the_set_up_check_counts_what_all_packages_say(shape: Shape, luck: int, least: int) -> None:
+    moment = _with_durability_from(_moment(shape, luck), least)
+    scores, walk_aways = _by_hand(moment), moment.walk_aways()
+    zone = [found for found in scores.values() if all(map(int.__gt__, found, walk_aways))]
+    survey = survey_of(moment, CHECK, seed=0)
+    assert (len(scores), len(zone)) == (survey.total, survey.zone)
+    for seat, best in enumerate(survey.best):
+        assert max(found[seat] for found in scores.values()) == scores[best][seat]
+
+
+def _with_durability_from(moment: Moment, least: int) -> Moment:
+    """The moment, with another lower end of durability if there is one."""
+    scoring = moment.scenario.scoring
+    if scoring.durability is None:
+        return moment
+    rules = replace(scoring.durability, low=least, base=least, ready_share=0, trust_share=0)
+    return replace(moment, scenario=replace(moment.scenario, scoring=replace(scoring, durability=rules)))
 
 
 @given(SMALL, LUCK)
