@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pygame
 
 from game.desktop import events, window
+from game.desktop.box import Box
 from game.desktop.input import Input, Kind
 from game.desktop.motion import Motion
 from game.desktop.scene import Scene, Transition
@@ -55,7 +56,8 @@ class App:
         )
         self.stage.ui.clipboard = window.SystemClipboard()
         self.frames = 0
-        self._text_box: object = None
+        self._text_box: Box | None = None
+        self._down: set[str] = set()
 
     def run(self) -> None:
         """Show scenes until the last one is left or the window is closed; then close the window."""
@@ -79,6 +81,9 @@ class App:
                 is_dirty = True
             elif event.type in events.EXPOSED:
                 is_dirty = True
+            elif event.type == pygame.WINDOWFOCUSLOST:
+                # Keys let go elsewhere are never heard of.
+                self._down.clear()
             else:
                 given = events.read(event, stage.scale)
                 if given is not None:
@@ -99,6 +104,11 @@ class App:
 
     def _give(self, given: Input, now: float) -> bool:
         stage = self.stage
+        if given.kind is Kind.KEY:
+            given = given._replace(is_repeat=given.key in self._down)
+            self._down.add(given.key)
+        elif given.kind is Kind.KEY_UP:
+            self._down.discard(given.key)
         if given.kind is Kind.MOVE and not stage.changes(given.x, given.y):
             stage.ui.rest(given.x, given.y)
             return False

@@ -71,5 +71,4 @@ def _key(event: pygame.event.Event) -> Input:
         shift=bool(event.mod & pygame.KMOD_SHIFT),
         ctrl=bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)),
         alt=bool(event.mod & pygame.KMOD_ALT),
-        is_repeat=bool(getattr(event, "repeat", False)),
     )

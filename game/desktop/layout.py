@@ -105,7 +105,10 @@ class TableLayout(NamedTuple):
     issue_width: float
 
     def issue_rows(self, count: int) -> tuple[Box, ...]:
-        """The rows of the package, full width, below its head; no row is higher than 76."""
+        """The rows of the package, full width, below its head; no row is higher than 76.
+
+        Rows lower than 42 have room for one line in the issue column: the name, or what matters more.
+        """
         body = self.package.below(PACKAGE_HEAD)
         height = min(76.0, body.h / max(1, count))
         return tuple(Box(body.x, body.y + k * height, body.w, height) for k in range(count))
@@ -196,8 +199,8 @@ def orders(box: Box) -> OrdersLayout:
     return OrdersLayout(
         box,
         move,
-        Box(move.x + first + 16, below.y, rest * 0.47, below.h),
-        Box(move.x + first + 32 + rest * 0.47, below.y, rest * 0.53, below.h),
+        Box(move.x + first + 16, below.y, rest * 0.44, below.h),
+        Box(move.x + first + 32 + rest * 0.44, below.y, rest * 0.56, below.h),
         desk,
         (slots[0], slots[1]),
         seal,

@@ -93,7 +93,7 @@ class Stage:
                 return
 
     def _frame(self, given: Input, now: float) -> bool:
-        """One frame; answers whether another scene is on top now."""
+        """One frame; answers whether something has come of it, so that what was drawn is old."""
         scene = self.scene
         if scene is None:
             return False
@@ -104,10 +104,9 @@ class Stage:
         toasts(ui)
         ui.end()
         transition = self._answer(outcome)
-        if transition is None:
-            return False
-        self._apply(transition)
-        return True
+        if transition is not None:
+            self._apply(transition)
+        return outcome is not None
 
     def _answer(self, outcome: Transition | Command | None) -> Transition | None:
         if outcome is None or isinstance(outcome, Push | Replace | Home | Pop | Quit | Look):

@@ -223,7 +223,8 @@ class Ui:
         held = self.active == uid and is_enabled
         clicked = held and is_hot and self.input.kind is Kind.RELEASE
         if has_focus and takes_keys and is_enabled and self.key("enter", "space", everywhere=True):
-            clicked = True
+            # A key held down must not run through one scene after another.
+            clicked = not self.input.is_repeat
         return Touch(is_hot, held and is_hot, has_focus and self.shows_focus, has_focus, clicked)
 
     def block(self, uid: str, box: Box) -> bool:

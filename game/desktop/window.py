@@ -7,6 +7,7 @@ import sys
 
 import pygame
 
+from game.desktop import library
 from game.desktop.layout import CANVAS
 from game.desktop.problem import DesktopProblem
 from game.desktop.ui import Clipboard
@@ -20,8 +21,7 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
 
     Raises: DesktopProblem for the wrong library or no display.
     """
-    if not getattr(pygame, "IS_CE", False):
-        raise DesktopProblem("desktop.problem.wrong_pygame")
+    library.check()
     _ask_for_sharp_pixels()
     # A click that brings the window to the front also counts.
     os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")

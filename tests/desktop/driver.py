@@ -33,7 +33,7 @@ class Driver:
         self.stage = Stage(
             scene,
             pygame.Surface(size),
-            submit=self.commands.append,  # type: ignore[arg-type]  # nothing is answered here
+            submit=self.commands.append,
             theme=theme,
             percent=percent,
             motion=motion,

@@ -1,12 +1,13 @@
 """The loop: drawing only on change, reading the library's events, and saying why there is no window."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pygame
 import pytest
 
-from game.desktop import events, window
+from game.desktop import events, library, window
 from game.desktop.app import App, Wish, poke
 from game.desktop.box import Box
 from game.desktop.input import Kind
@@ -15,6 +16,7 @@ from game.desktop.motion import Motion
 from game.desktop.problem import DesktopProblem
 from game.desktop.scene import Pop, Transition
 from game.desktop.ui import Ui
+from game.texts import Catalogue, say
 
 
 class Plain:
@@ -97,6 +99,16 @@ def test_keys_end_the_loop_too(app: App) -> None:
     assert app.stage.scene is None
 
 
+def test_a_key_held_down_presses_once(app: App) -> None:
+    scene = app.stage.scene
+    assert isinstance(scene, Plain)
+    app.step([key(pygame.K_TAB), *[key(pygame.K_RETURN)] * 5])
+    up = pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0, scancode=0)
+    app.step([up, key(pygame.K_RETURN)])
+
+    assert 2 == scene.pressed
+
+
 def test_the_right_button_presses_nothing() -> None:
     event = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(1, 1), button=3)
 
@@ -152,3 +164,19 @@ def test_the_wrong_library_is_told_with_a_sentence(monkeypatch: pytest.MonkeyPat
     with pytest.raises(DesktopProblem) as caught:
         window.opened("No Later Than June")
     assert "desktop.problem.wrong_pygame" == caught.value.text_id
+
+
+def test_a_missing_library_is_told_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pygame", None)
+
+    with pytest.raises(DesktopProblem) as caught:
+        library.check()
+    assert "desktop.problem.no_pygame" == caught.value.text_id
+
+
+@pytest.mark.parametrize("name", ["no_pygame", "wrong_pygame", "no_display", "no_assets"])
+def test_every_problem_has_its_sentence_with_the_remedy(name: str) -> None:
+    text_id = f"desktop.problem.{name}"
+    params = dict.fromkeys(Catalogue.load("en").placeholders(text_id), "…")
+
+    assert "--text" in say(text_id, **params)

@@ -1,4 +1,4 @@
-"""The gallery of all components: nothing is cut at any size, everything is reached by keys, nothing breaks."""
+"""The gallery of all components: nothing is cut, everything is reached by keys, nothing breaks."""
 
 import random
 import string

@@ -530,7 +530,7 @@ class Pieces:
             0,
             icon="calendar-check",
         )
-        paint.text("Score if signed", parts.score.top(24), style.CAPTION, theme.ink2)
+        paint.text("If signed", parts.score.top(24).left(parts.score.w - 52), style.CAPTION, theme.ink2)
         paint.text("74.6", parts.score.top(24), style.SCORE, theme.ink, align=1.0)
         score_bar(ui, "score", parts.score.below(24).top(18), 0.746, 0.54)
         paint.text("Lasts  62 %", parts.outlook.top(20), style.BODY, theme.ink)

@@ -52,6 +52,7 @@ def _advance(ui: Ui, state: _Held, is_held: bool) -> bool:
         state.since = ui.now
     if ui.now - state.since >= SECONDS:
         state.done, state.since = True, None
+        ui.is_stale = True
         return True
     ui.keep_moving()
     return False

@@ -16,6 +16,8 @@ from game.desktop.ui import Ui
 EDGE = 4.0
 # A taller card shows one more row.
 TALL = 132.0
+# A lower card moves its rows closer together.
+LOW = 96.0
 
 
 class SeatCard(NamedTuple):
@@ -68,19 +70,20 @@ def _frame(ui: Ui, box: Box, data: SeatCard, *, is_hot: bool) -> None:
 def _head(ui: Ui, box: Box, data: SeatCard) -> None:
     paint, theme = ui.paint, ui.theme
     mark = theme.mark(data.seat)
-    paint.emblem(data.seat, data.key, box.x + 31, box.y + 29, 34)
-    name = Box(box.x + 58, box.y + 10, box.w - 70, 22)
+    top = box.y - 5 if box.h < LOW else box.y
+    paint.emblem(data.seat, data.key, box.x + 31, top + 29, 34 if box.h >= LOW else 30)
+    name = Box(box.x + 58, top + 10, box.w - 70, 22)
     if data.you:
         width = paint.measure(data.you, style.SMALL_STRONG.sized(12)) + 18
-        badge(ui, Box(box.right - 14 - width, box.y + 12, width, 19), data.you, data.seat)
+        badge(ui, Box(box.right - 14 - width, top + 12, width, 19), data.you, data.seat)
         name = name.left(name.w - width - 6)
     paint.text(data.name, name, style.HEAD, mark.text if theme.name == "dark" and data.you else theme.ink)
-    paint.text(data.line, Box(box.x + 58, box.y + 31, box.w - 68, 17), style.CAPTION, theme.ink2)
+    paint.text(data.line, Box(box.x + 58, top + 30, box.w - 68, 17), style.CAPTION, theme.ink2)
 
 
 def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
     paint, theme = ui.paint, ui.theme
-    y = box.y + 50
+    y = box.y + (50 if box.h >= LOW else 40)
     for row in (data.appetite, data.more if box.h >= TALL else None):
         if row is not None:
             gauge(
@@ -93,7 +96,7 @@ def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
                 keeps_change=True,
             )
             y += 24
-    foot = box.bottom - 20 if box.h < TALL else box.bottom - 22
+    foot = box.bottom - (22 if box.h >= TALL else 20 if box.h >= LOW else 14)
     right = pill(ui, box.x + 13, foot, data.status, icon=data.status_icon, tone=data.tone, most=box.w - 26)
     if data.promise:
         x = right + 9
