@@ -58,11 +58,12 @@ def _at_the_table(facts: Facts, at: Position, given: Sequence[Orders]) -> Positi
             offers.add(now)
     complete.sort(key=lambda offer: (offer.key == OPENING, _proposer(facts, offer.key)))
     for offer in complete:
-        if offer.kind == "settlement":
+        new = _agreed(facts, at.turn, offer)
+        if new.date > facts.turns:
+            continue
+        if new.kind == "settlement":
             deals = {deal for deal in deals if deal.kind != "settlement"}
-        deal = _agreed(facts, at.turn, offer)
-        if deal.date <= facts.turns:
-            deals.add(deal)
+        deals.add(new)
     return at._replace(offers=frozenset(offers), deals=frozenset(deals))
 
 
@@ -92,7 +93,9 @@ def _at_the_desks(facts: Facts, at: Position, given: Sequence[Orders]) -> Positi
 
 
 def _without_truce(facts: Facts, at: Position) -> Position:
-    return at._replace(truce=None, force=_with(at.force, facts.truce_issue, 0))
+    stays = at.force[facts.truce_issue] not in facts.truce_options
+    force = at.force if stays else _with(at.force, facts.truce_issue, 0)
+    return at._replace(truce=None, force=force)
 
 
 def _with(package: Package, issue: int, option: int) -> Package:
