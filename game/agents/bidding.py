@@ -202,7 +202,7 @@ def weightings(others: int) -> tuple[tuple[int, ...], ...]:
     if others == 1:
         return ((1,),)
     if others == 2:
-        return ((1, 1), (3, 2), (2, 3), (2, 1), (1, 2))
+        return ((1, 1), (3, 2), (2, 3))
     even = (1,) * others
     return (
         even,

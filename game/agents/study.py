@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.agents.appraisal import Appraisal, appraise
 from game.agents.aspiration import Aspiration, aspire
 from game.agents.bidding import Bidding
@@ -129,6 +131,9 @@ class Study:
                 if wanted is None or wanted == date:
                     break
                 date = wanted
+                bid = replace(bid, value=self.appraisal(date).value(bid.package))
+                if bid.value >= target:
+                    break
             self._bid = bid, date
         bid, date = self._bid
         return (bid, date) if any(bid.package) and date in dates(view, bid.package) else None
