@@ -11,11 +11,12 @@ from game.core.orders import Kind, MakeOffer
 from game.core.view import SeatView
 from game.presenters.package import choices
 from game.presenters.reader import Reader
+from game.presenters.sketch import Sketch, completed, known_packages
 from game.presenters.worth import worth
 from game.text.choice import choose, parse_number
+from game.text.codes import CODE, coded
 from game.text.console import Console
 from game.text.papers import show_package, tell_choice
-from game.text.sketch import CODE, Sketch, coded, completed, known_packages
 from game.text.values import show_worth
 from game.texts import refusal, say
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from game.core.ids import OfferId, Package
 from game.core.orders import Accept, Kind, MakeOffer
 from game.core.view import SeatView
+from game.presenters.plan import Plan
 from game.presenters.reader import Reader
+from game.presenters.reasons import actions, reason
+from game.presenters.sketch import known_packages
 from game.presenters.worth import natural_kind
 from game.text.choice import choose, parse_number
 from game.text.console import Console
 from game.text.papers import show_compare
-from game.text.plan import Plan
-from game.text.reasons import actions, reason
-from game.text.sketch import known_packages
 from game.text.values import show_value, show_walk_away
 from game.text.words import WORDS
 from game.texts import say

@@ -24,14 +24,14 @@ from game.core.orders import (
 from game.core.view import SeatView
 from game.presenters.files import tell_progress
 from game.presenters.orders import tell_desk, tell_leaving, tell_outcome
+from game.presenters.plan import Plan
 from game.presenters.reader import Reader
+from game.presenters.reasons import desk_moves, is_possible, reason
 from game.presenters.worth import worth
 from game.text.choice import choose, confirm
 from game.text.console import Console
 from game.text.editor import edit_offer
 from game.text.papers import show_offer, tell_offer
-from game.text.plan import Plan
-from game.text.reasons import desk_moves, is_possible, reason
 from game.text.values import show_worth
 from game.texts import refusal, say
 

@@ -6,11 +6,11 @@ from game.core.legal import legal
 from game.core.orders import Accept, MakeOffer, WalkOut, Withdraw
 from game.core.view import SeatView
 from game.presenters.orders import tell_desk, tell_leaving, tell_outcome, tell_table
+from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.presenters.worth import worth
 from game.text.console import Console
 from game.text.explain import offered
-from game.text.plan import Plan
 from game.text.values import show_worth
 from game.texts import say
 

@@ -6,14 +6,14 @@ from game.core.commands import Seal, SeatCommand
 from game.core.errors import Refused
 from game.core.legal import legal
 from game.journal.problem import JournalProblem
+from game.presenters.plan import Plan
 from game.presenters.reader import Reader
+from game.presenters.reasons import ACTIONS, actions, reason
 from game.table.chair import Chair
 from game.text import moves, pages, papers
 from game.text.choice import confirm, parse_number
 from game.text.console import Console
 from game.text.explain import compare, explain
-from game.text.plan import Plan
-from game.text.reasons import ACTIONS, actions, reason
 from game.text.review import show_plan, show_review
 from game.text.talk import compose
 from game.text.words import WORDS

@@ -22,7 +22,7 @@ from game.core.orders import (
 )
 from game.core.view import SeatView
 from game.presenters.orders import other_seats
-from game.text.plan import Plan
+from game.presenters.plan import Plan
 from game.texts import refusal, say
 
 ACTIONS = (

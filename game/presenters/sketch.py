@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from game.agents.dating import signing_date
@@ -11,10 +10,7 @@ from game.core.legal import dates, kinds, must_address
 from game.core.orders import Kind, MakeOffer
 from game.core.view import SeatView
 from game.presenters.reader import Reader
-from game.text.console import Console
 from game.texts import say
-
-CODE = re.compile(r"(\d{1,2})=(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +27,11 @@ class Sketch:
         return replace(self, package=(*self.package[:issue], option, *self.package[issue + 1 :]))
 
 
+def start(view: SeatView) -> Sketch:
+    """Where a seat begins: its latest package, or no clause at all."""
+    return Sketch(view.latest or (0,) * len(view.scenario.issues))
+
+
 def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
     """The offer a sketch stands for: all seats a clause binds, a settlement where that is allowed, and the
     date by which files and gauges should allow it, unless the player chose otherwise.
@@ -45,29 +46,6 @@ def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
     return MakeOffer(sketch.package, to, kind, sketch.date or usual)
 
 
-def _first_date(view: SeatView, package: Package) -> Turn:
-    return Turn(next(iter(dates(view, package)), view.public.last_turn))
-
-
-def coded(console: Console, view: SeatView, sketch: Sketch, typed: str) -> Sketch | None:
-    """The sketch after short codes; None, with a sentence, if one of them is wrong."""
-    for code in typed.replace(",", " ").split():
-        match = CODE.fullmatch(code)
-        if match is None:
-            console.say(say("editor.wrong_code", code=code[:20]))
-            return None
-        issue, option = int(match[1]) - 1, int(match[2])
-        if not 0 <= issue < len(sketch.package):
-            console.say(say("editor.no_such_issue", last=len(sketch.package)))
-            return None
-        known = view.scenario.issues[issue]
-        if option >= len(known.options):
-            console.say(say("editor.no_such_option", issue=known.name, last=len(known.options) - 1))
-            return None
-        sketch = sketch.with_clause(issue, option)
-    return sketch
-
-
 def known_packages(view: SeatView) -> list[tuple[str, Package]]:
     """Packages a player may start from or compare, with their names: offers, agreements, what is in force."""
     reader = Reader(view.scenario, view.seat)
@@ -77,3 +55,7 @@ def known_packages(view: SeatView) -> list[tuple[str, Package]]:
         found.append((say("editor.latest"), view.latest))
     found.append((say("editor.in_force"), view.public.in_force))
     return found
+
+
+def _first_date(view: SeatView, package: Package) -> Turn:
+    return Turn(next(iter(dates(view, package)), view.public.last_turn))
