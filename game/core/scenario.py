@@ -57,12 +57,13 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """What everybody knows about a seat."""
+    """What everybody knows about a seat; `will_do` tells a chooser what one does there."""
 
     key: str
     name: str
     short: str
     public_role: str
+    will_do: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +355,19 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidedTurn:
+    """What a newcomer's first game shows from turn `first` on; the rules know nothing of it.
+
+    `moves` are names of kinds of moves, `text` one sentence that introduces them.
+    """
+
+    first: Turn
+    issues: tuple[IssueId, ...]
+    moves: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublicScenario:
     """Everything about the game that every seat and the audience may see.
 
@@ -388,6 +402,7 @@ class PublicScenario:
     glossary: tuple[tuple[str, str], ...] = ()
     cost_mark: tuple[str, str, str] = ("", "", "")
     points_unit: int = 1
+    guided: tuple[GuidedTurn, ...] = ()
 
     @property
     def everyone(self) -> tuple[SeatId, ...]:

@@ -129,6 +129,8 @@ def _other_issues(document: Document) -> Iterator[Reference]:
         yield Reference(Kind.ISSUE, ("truce", "issue"), document.truce.issue, False)
     for name, length in document.lengths.items():
         yield from _items(Kind.ISSUE, ("lengths", name, "issues"), length.issues or ())
+    for at, stage in enumerate(document.guided):
+        yield from _items(Kind.ISSUE, ("guided", at, "issues"), stage.issues)
     for at, row in enumerate(document.acceptance):
         yield from _items(Kind.ISSUE, ("acceptance", at, "issues"), row.issues)
 

@@ -6,7 +6,17 @@ from datetime import date
 
 from game.core.arithmetic import div
 from game.core.ids import PerSeat, Turn
-from game.core.scenario import Card, Character, Inject, Level, Settings, Verdict, VerdictWhen, When
+from game.core.scenario import (
+    Card,
+    Character,
+    GuidedTurn,
+    Inject,
+    Level,
+    Settings,
+    Verdict,
+    VerdictWhen,
+    When,
+)
 from game.scenario.build.plan import Plan
 from game.scenario.schema.cast import TURN_PARAMETERS, CharacterBlock, LevelBlock, parameter_names
 from game.scenario.schema.play import CardRow, TableBlock, VerdictCondition
@@ -80,6 +90,19 @@ def cost_mark(plan: Plan) -> tuple[str, str, str]:
     if "cost_marks" in plan.off or not has_marks:
         return ("", "", "")
     return ("cost mark", "◆", "") if block is None else (block.name, block.symbol, block.text)
+
+
+def guided(plan: Plan) -> tuple[GuidedTurn, ...]:
+    """What a newcomer's first game shows from which turn on, without issues that are not played."""
+    return tuple(
+        GuidedTurn(
+            Turn(row.turn),
+            tuple(plan.names.issue(issue) for issue in row.issues if issue in plan.names.issues),
+            row.moves,
+            row.text,
+        )
+        for row in plan.document.guided
+    )
 
 
 def _card(plan: Plan, row: CardRow) -> Card | None:

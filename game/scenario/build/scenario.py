@@ -67,6 +67,7 @@ def build(
         glossary=tuple(document.glossary.items()),
         cost_mark=play.cost_mark(plan),
         points_unit=document.points_unit,
+        guided=play.guided(plan),
     )
     return Scenario(
         public=public,

@@ -13,6 +13,7 @@ from game.scenario.schema.play import (
     AcceptanceRow,
     CastingBlock,
     EventsBlock,
+    GuidedRow,
     InjectBlock,
     LengthBlock,
     PresetBlock,
@@ -87,3 +88,4 @@ class Document(Written):
     verdicts: tuple[VerdictRow, ...] = ()
     acceptance: tuple[AcceptanceRow, ...] = ()
     glossary: dict[str, Text] = {}
+    guided: tuple[GuidedRow, ...] = ()

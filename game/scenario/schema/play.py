@@ -180,3 +180,28 @@ class AcceptanceRow(Written):
     to: Amount | None = None
     enforced: bool = True
     issues: tuple[Name, ...] = ()
+
+
+MoveName = Literal[
+    "offer",
+    "accept",
+    "reject",
+    "withdraw",
+    "stall",
+    "walk_out",
+    "prepare",
+    "gesture",
+    "red_line",
+    "statement",
+    "pressure",
+    "end_truce",
+]
+
+
+class GuidedRow(Written):
+    """What a newcomer's first game shows from a turn on, with one sentence that introduces it."""
+
+    turn: TurnCount
+    text: Text
+    issues: tuple[Name, ...] = ()
+    moves: tuple[MoveName, ...] = ()
