@@ -29,7 +29,13 @@ def calendar(plan: Plan) -> Calendar:
 def seats(plan: Plan) -> PerSeat[Seat]:
     """What everybody knows of each seat."""
     return tuple(
-        Seat(key, block.name, block.short or block.name[:3].upper(), block.public_role or "")
+        Seat(
+            key,
+            block.name,
+            block.short or block.name[:3].upper(),
+            block.public_role or "",
+            block.will_do or "",
+        )
         for key, block in plan.document.seats.items()
     )
 

@@ -51,6 +51,7 @@ class SeatBlock(Written):
     name: Name
     short: Annotated[Name, Field(max_length=6)] | None = None
     public_role: Text | None = None
+    will_do: Text | None = None
     brief: Text | None = None
     headlines: tuple[HeadlineRow, ...] = ()
 
