@@ -9,7 +9,7 @@ from game.core.arithmetic import div
 from game.core.board import Board
 from game.core.chance import draw
 from game.core.chance import value as chance
-from game.core.events import SeedSet
+from game.core.events import Changed, SeedSet
 from game.core.ids import PUBLIC, Package, is_seen_by
 from game.core.legal import dates, legal
 from game.core.measures import claimed, created, is_near_efficient, nash_share
@@ -54,6 +54,9 @@ def read(table: Table, phrase: str, package: dict[str, int] | None = None) -> An
                 else facilitator_view(table.scenario, table.state).state.offers
             )
             return [table.public.seats[offer.proposer].key for offer in seen]
+        case ["public", "causes"]:
+            changes = [event for event in table.log if isinstance(event, Changed)]
+            return sorted({event.cause for event in changes if event.to == PUBLIC})
         case ["public", "ledger"]:
             return [_line(table, entry) for entry in public_view(table.scenario, table.state).ledger]
         case ["dates", seat]:
