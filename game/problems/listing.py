@@ -12,7 +12,7 @@ from game.problems.snippet import printable, snippet
 class Say(Protocol):
     """Gives the words for an id, its placeholders filled."""
 
-    def __call__(self, text_id: str, **params: str | int) -> str:
+    def __call__(self, text_id: str, /, **params: str | int) -> str:
         """The words for `text_id`."""
         ...
 

@@ -8,7 +8,7 @@ import pytest
 from game.core import events as fact
 from game.core.commands import Reply
 from game.core.events import Event
-from game.core.ids import PUBLIC, GaugeId, IssueId, OfferId, PairId, Points, SeatId, Turn, only
+from game.core.ids import PUBLIC, GaugeId, IssueId, OfferId, PairId, SeatId, Turn, only
 from game.core.orders import Kind, Orders
 from game.core.position import Agreement, Answered, Asked, Ending, Message, Offer, Signalled, Words
 from game.presenters.news import tell

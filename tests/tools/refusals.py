@@ -24,7 +24,8 @@ def table() -> str:
     return "\n".join(
         [
             HEAD,
-            "A refused command changes nothing. The sentence names the remedy; ‹words› stand for names and numbers.",
+            "A refused command changes nothing. The sentence names the remedy; ‹words› stand for names and",
+            "numbers.",
             "",
             "| code | rule | sentence |",
             "|---|---|---|",

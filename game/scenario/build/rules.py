@@ -160,7 +160,9 @@ def _durability(plan: Plan) -> DurabilityRules | None:
     marks = None
     if block.cost_marks is not None and "cost_marks" not in plan.off:
         written = block.cost_marks
-        marks = CostMarkRules(plan.names.gauge(written.gauge), written.above, written.per_mark_tenths_per_step)
+        marks = CostMarkRules(
+            plan.names.gauge(written.gauge), written.above, written.per_mark_tenths_per_step
+        )
     return DurabilityRules(
         block.base, block.ready_share, block.trust_share, tuple(terms), marks, block.min, block.max
     )

@@ -94,7 +94,9 @@ def appetite(plan: Plan) -> Appetite | None:
     if block is None:
         return None
     rows = [block.seats[key] for key in plan.names.seats]
-    return Appetite(block.explain or "", tuple(row.start for row in rows), tuple(row.drift or (0,) for row in rows))
+    return Appetite(
+        block.explain or "", tuple(row.start for row in rows), tuple(row.drift or (0,) for row in rows)
+    )
 
 
 def trust(plan: Plan) -> Trust | None:
