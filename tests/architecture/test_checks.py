@@ -1,5 +1,7 @@
 """Each check of the house finds what it is there to find."""
 
+import shutil
+import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from tests.architecture import layers, purity, secrecy
 from tests.architecture.imports import Import, Tree
+from tests.architecture.tracking import ignored_files
 
 HOUSE = {
     "main.py": "from game.cli.app import run\n",
@@ -247,3 +250,16 @@ def test_a_relative_import_is_read_as_the_module_it_means(
     source = next(s for s in build({path: text}).sources.values() if s.path == path)
 
     assert (expected,) == source.imports
+
+
+@pytest.mark.parametrize("has_checkout", [True, False])
+def test_ignored_files_are_found_where_there_is_a_checkout(tmp_path: Path, has_checkout: bool) -> None:
+    for name in (".gitignore", "game/build/a.py", "game/b.py", "game/__pycache__/b.pyc", "tests/build/c.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("build/\n__pycache__/\n", encoding="utf-8")
+    git = shutil.which("git")
+    if git is not None and has_checkout:
+        subprocess.run([git, "init", "-q"], cwd=tmp_path, check=True)
+        assert ["game/build/a.py", "tests/build/c.py"] == ignored_files(tmp_path)
+    else:
+        assert [] == ignored_files(tmp_path)

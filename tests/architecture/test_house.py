@@ -9,6 +9,7 @@ import pytest
 
 from tests.architecture import layers, purity, secrecy
 from tests.architecture.imports import Tree
+from tests.architecture.tracking import ignored_files
 
 ROOT = Path(__file__).parents[2]
 CHECKS: tuple[Callable[[Tree], list[str]], ...] = (
@@ -66,3 +67,7 @@ def test_every_room_has_its_tests_beside_it() -> None:
     tested = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
 
     assert set() == rooms - tested
+
+
+def test_no_module_is_ignored_by_git() -> None:
+    assert [] == ignored_files(ROOT)
