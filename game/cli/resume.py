@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -24,18 +25,29 @@ def command() -> click.Command:
     return click.Command(
         "continue",
         callback=resume,
-        params=[click.Argument(["game"], required=False), data_option()],
+        params=[
+            click.Argument(["game"], required=False),
+            click.Option(["--text"], is_flag=True, help=say("cli.option.text")),
+            data_option(),
+        ],
         help=say("cli.continue"),
     )
 
 
-def resume(game: str | None, data: Path | None) -> int:
+def resume(game: str | None, text: bool, data: Path | None) -> int:
     """Play a stored game on: the one named, or the one played last that is not over.
+
+    In the window if somebody sits at a terminal; through a pipe, or with `text`, line by line.
 
     Raises: JournalProblem, CastingProblem, Failure.
     """
     place, console = folder(data), open_console()
     chosen = game or _latest(place)
+    if not text and sys.stdin.isatty() and sys.stdout.isatty():
+        # The terminal game does without what windows need.
+        from game.cli.window import resume_in_window
+
+        return resume_in_window(chosen, data)
     with _open(console, place, chosen) as journal:
         public = journal.scenario.public
         table = Table(journal.scenario, parse_casting(public, journal.header.casting), journal.append)

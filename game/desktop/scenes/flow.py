@@ -39,7 +39,7 @@ class Flow(Protocol):
     def submit(self, command: Command) -> Transition | None:
         """Hand in a command of the seat and answer what comes next.
 
-        None after talk: the scene stays. After a sealed turn the resolution replaces the scene. A refusal or
+        None after talk: the scene stays. After a sealed turn the resolution is the scene. A refusal or
         a fault of the disk opens a dialog over it, and nothing is lost.
         """
 

@@ -1,0 +1,245 @@
+"""The lobby of the window: scenarios loaded, games begun and stored, and what the player likes."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.cli.failure import Failure, sentence
+from game.cli.when import told
+from game.desktop.lobby import Begun, Save, Setup, Taste
+from game.texts import say
+
+if TYPE_CHECKING:
+    from game.core.scenario import PublicScenario
+    from game.journal.store import Journal
+    from game.scenario import Choices
+    from game.table.casting import Casting
+
+SEED_RANDOM = 10**9
+"""Seeds that nobody asked for stay short enough to be read out."""
+TASTE = "window.json"
+THEMES = ("light", "dark", "high_contrast")
+MOTIONS = ("full", "reduced", "none")
+PERCENTS = (0, *range(80, 151, 10))
+
+
+class House:
+    """A lobby over one data folder and one scenario. One game at a time is open.
+
+    Rooms are imported when they are needed: the title screen waits for none of them.
+    """
+
+    def __init__(self, folder: Path, scenario: str) -> None:
+        self._folder = folder
+        self._scenario = scenario
+        self._taste = read_taste(folder / TASTE)
+        self._choices: Choices | None = None
+        self._public: PublicScenario | None = None
+        self._journal: Journal | None = None
+
+    @property
+    def problems(self) -> tuple[type[Exception], ...]:
+        """What a player may run into."""
+        from game.journal.problem import JournalProblem
+        from game.scenario import ScenarioProblems
+        from game.table.casting import CastingProblem
+
+        return JournalProblem, ScenarioProblems, CastingProblem, Failure, OSError
+
+    def sentence(self, fault: Exception) -> str:
+        """What a problem says to the player."""
+        return fault.sentence if isinstance(fault, Failure) else sentence(fault)
+
+    # -- what the player likes ----------------------------------------------------------------------------
+
+    @property
+    def taste(self) -> Taste:
+        """What the player likes."""
+        return self._taste
+
+    def keep(self, taste: Taste) -> None:
+        """Remember what the player likes; if that cannot be stored, until the window closes."""
+        self._taste = taste
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / TASTE).write_text(json.dumps(asdict(taste), indent=1) + "\n", encoding="utf-8")
+        except OSError:
+            # Nothing of a game is lost, and the looks are there; a dialog about it would only be in the way.
+            return
+
+    # -- scenarios ----------------------------------------------------------------------------------------
+
+    def choices(self) -> Choices:
+        """What can be chosen before a game."""
+        if self._choices is None:
+            from game.scenario import choices
+
+            self._choices = choices(self._scenario)
+        return self._choices
+
+    def public(self) -> PublicScenario:
+        """The scenario as everybody may see it, in its first length and preset."""
+        if self._public is None:
+            from game.scenario import load
+
+            self._public = load(self._scenario).public
+        return self._public
+
+    # -- games --------------------------------------------------------------------------------------------
+
+    def has_saves(self) -> bool:
+        """Whether there are files of games."""
+        return next(iter(self._folder.glob("game-*.db")), None) is not None
+
+    def saves(self, most: int) -> tuple[Save, ...]:
+        """The games of one person that are not over, the one played last first."""
+        from game.journal.shelf import games
+
+        found = []
+        for listed in games(self._folder):
+            if len(found) == most:
+                break
+            if listed.problem is None and listed.moves and not listed.progress.ending:
+                save = self._save(listed.game, listed.progress.turn, listed.played)
+                found += [save] if save else []
+        return tuple(found)
+
+    def _save(self, number: str, turn: int, played: str) -> Save | None:
+        """What the list says of a game; None if it is not one person's."""
+        from game.journal.shelf import path_of
+        from game.journal.store import Journal
+        from game.table.casting import parse_casting
+
+        with Journal.open(path_of(self._folder, number)) as journal:
+            public = journal.scenario.public
+            casting = parse_casting(public, journal.header.casting)
+        people = [seat.name for seat, who in zip(public.seats, casting, strict=True) if who.is_person]
+        if len(people) != 1:
+            return None
+        return Save(number, public.title, people[0], turn, public.calendar.turns, told(played))
+
+    def begin(self, setup: Setup) -> Begun:
+        """A new game, stored from its first move."""
+        from datetime import UTC, datetime
+
+        from game.journal.header import Header
+        from game.journal.shelf import free_id, path_of
+        from game.journal.store import Journal
+        from game.scenario import load
+        from game.table.casting import format_casting
+        from game.table.table import Table
+
+        if setup.like:
+            with Journal.open(path_of(self._folder, setup.like)) as before:
+                scenario = before.scenario
+        else:
+            scenario = load(
+                self._scenario,
+                preset=setup.preset or None,
+                length=setup.length or None,
+                switches=setup.switches,
+            )
+        casting = cast(scenario.public, setup)
+        seed = secrets.randbelow(SEED_RANDOM) if setup.seed is None else setup.seed
+        number = free_id(self._folder)
+        created = datetime.now(UTC).isoformat(timespec="seconds")
+        header = Header.of(number, scenario, created, format_casting(scenario.public, casting))
+        journal = self._open(Journal.create(path_of(self._folder, number), header))
+        table = Table(scenario, casting, journal.append)
+        table.begin(seed)
+        return Begun(table, number, setup._replace(seed=seed, like=number))
+
+    def resume(self, number: str) -> Begun:
+        """A stored game where it stands."""
+        from game.journal.shelf import path_of
+        from game.journal.store import Journal
+        from game.table.casting import parse_casting
+        from game.table.table import Table
+
+        self.close()
+        journal = self._open(Journal.open(path_of(self._folder, number)))
+        public = journal.scenario.public
+        casting = parse_casting(public, journal.header.casting)
+        records = journal.records()
+        if not records:
+            raise Failure(say("cli.empty_game", game=number))
+        table = Table(journal.scenario, casting, journal.append)
+        if sum(who.is_person for who in casting) != 1:
+            raise Failure(say("cli.window_several", game=number))
+        table.resume(records)
+        return Begun(table, number, self._setup_of(public, casting, table.seed, number))
+
+    def _setup_of(self, public: PublicScenario, casting: Casting, seed: int, number: str) -> Setup:
+        """The set-up of a stored game as far as it is known: to play it again."""
+        pairs = tuple(zip(public.seats, casting, strict=True))
+        return Setup(
+            seat=next((seat.key for seat, who in pairs if who.is_person), ""),
+            cast=tuple((seat.key, who.character, who.level) for seat, who in pairs if not who.is_person),
+            seed=seed,
+            like=number,
+            is_guided=number in self._taste.guided,
+        )
+
+    def _open(self, journal: Journal) -> Journal:
+        """Let go of the game before; only one is open."""
+        self.close()
+        self._journal = journal
+        return journal
+
+    def close(self) -> None:
+        """Let go of the open game; every move of it is stored."""
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+
+def cast(scenario: PublicScenario, setup: Setup) -> Casting:
+    """The casting of a set-up: a person in its seat, in all others the characters it names or the usual ones.
+
+    Raises: CastingProblem.
+    """
+    from game.table.casting import LEVEL, Occupant, find_character, find_level, find_seat, usual
+
+    person = find_seat(scenario, setup.seat)
+    chosen = {find_seat(scenario, seat): (character, level) for seat, character, level in setup.cast}
+    standard = usual(scenario)
+    occupants = []
+    for seat in scenario.everyone:
+        if seat == person:
+            occupants.append(Occupant())
+            continue
+        character, level = chosen.get(seat, (standard[seat], LEVEL))
+        known = find_character(scenario, character or standard[seat])
+        occupants.append(Occupant(known.key, find_level(scenario, level or LEVEL).key))
+    return tuple(occupants)
+
+
+def read_taste(path: Path) -> Taste:
+    """What was stored of a player's taste; whatever cannot be read is as it was at first."""
+    try:
+        tree = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Taste()
+    if not isinstance(tree, dict):
+        return Taste()
+    found = {field.name: tree.get(field.name) for field in fields(Taste)}
+    kept: dict[str, Any] = {name: value for name, value in found.items() if _fits(name, value)}
+    return Taste(**kept | {"guided": tuple(kept.get("guided", ()))})
+
+
+def _fits(name: str, value: object) -> bool:
+    match name:
+        case "theme":
+            return value in THEMES
+        case "motion":
+            return value in MOTIONS
+        case "percent":
+            return type(value) is int and value in PERCENTS
+        case "guided":
+            return isinstance(value, list) and all(isinstance(number, str) for number in value)
+        case _:
+            return isinstance(value, bool)

@@ -1,0 +1,84 @@
+"""The window opened from the command line: on its title, on the choice of seats, or in a game."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from game.cli.failure import Failure
+from game.cli.folder import folder
+from game.cli.house import House
+from game.cli.play import FLAGSHIP, LEVEL
+from game.desktop.lobby import Setup
+from game.desktop.problem import DesktopProblem
+from game.desktop.start import show
+from game.texts import say
+
+
+class Asked(NamedTuple):
+    """What a command line asks of a new game, as it was typed."""
+
+    scenario: str = FLAGSHIP
+    seat: tuple[str, ...] = ()
+    cast: str = ""
+    level: str = LEVEL
+    preset: str | None = None
+    length: str | None = None
+    seed: int | None = None
+
+
+def play_in_window(asked: Asked, data: Path | None) -> int:
+    """Open the window; what was asked for skips the menus that it decides.
+
+    Raises: ScenarioProblems, CastingProblem, Failure.
+    """
+    house = House(folder(data), asked.scenario)
+    if asked == Asked():
+        return _show(house)
+    return _show(house, setup=_setup(asked))
+
+
+def resume_in_window(game: str, data: Path | None) -> int:
+    """Open the window on a stored game.
+
+    Raises: Failure.
+    """
+    house = House(folder(data), FLAGSHIP)
+    return _show(house, number=game)
+
+
+def _show(house: House, *, setup: Setup | None = None, number: str = "") -> int:
+    try:
+        show(house, say("flow.title.window"), setup=setup, number=number)
+    except DesktopProblem as problem:
+        raise Failure(say(problem.text_id, **problem.params)) from problem
+    finally:
+        house.close()
+    return 0
+
+
+def _setup(asked: Asked) -> Setup:
+    """The set-up asked for, checked against the scenario.
+
+    Raises: ScenarioProblems, CastingProblem, Failure.
+    """
+    # The title screen, which needs none of this, is to be there at once.
+    from game.scenario import load
+    from game.table.casting import find_level, find_seat, parse_characters, usual
+
+    public = load(asked.scenario, preset=asked.preset, length=asked.length).public
+    seats = [find_seat(public, key) for keys in asked.seat for key in keys.split(",")]
+    characters = parse_characters(public, asked.cast)
+    if set(seats) & set(characters):
+        raise Failure(say("cli.seat_taken"))
+    if len(set(seats)) > 1:
+        raise Failure(say("cli.window_alone"))
+    find_level(public, asked.level)
+    keys = dict(enumerate(usual(public))) | dict(characters)
+    return Setup(
+        seat=public.seats[seats[0]].key if seats else "",
+        cast=tuple((seat.key, keys[number], asked.level) for number, seat in enumerate(public.seats)),
+        preset=asked.preset or "",
+        length=asked.length or "",
+        seed=asked.seed,
+    )

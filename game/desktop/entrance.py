@@ -1,0 +1,105 @@
+"""The ways between title, seat choice, settings and a game; commands go to the game that is on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.desktop.scene import Home, Look, Push, Scene, Transition
+from game.desktop.scenes import trouble
+from game.texts import say
+
+if TYPE_CHECKING:
+    from game.core.commands import Command
+    from game.desktop.lobby import Begun, Lobby, Setup, Taste
+    from game.desktop.play import Play
+
+
+class Entrance:
+    """The doors of one window. Scenes are imported when they are wanted: the first frame comes early."""
+
+    def __init__(self, lobby: Lobby) -> None:
+        self.lobby = lobby
+        self._play: Play | None = None
+
+    def submit(self, command: Command) -> Transition | None:
+        """Hand a command in to the game that is on."""
+        assert self._play is not None, "a command without a game"
+        return self._play.submit(command)
+
+    def first(self, setup: Setup | None = None, number: str = "") -> Scene:
+        """The scene the window opens with: a stored or a new game, the choice of a seat, or the title."""
+        if setup is None and not number:
+            return self.title()
+        if setup is not None and not setup.seat:
+            return self.seats(setup)
+        # What follows takes long to load; a title screen does not wait for it.
+        from game.desktop.scenes.opening import OpeningScene
+
+        return OpeningScene(self, lambda: self.begin(setup) if setup else self.resume(number))
+
+    def begin(self, setup: Setup) -> Transition:
+        """Begin a game and open its brief, or say why that cannot be."""
+        try:
+            begun = self.lobby.begin(setup)
+        except self.lobby.problems as fault:
+            return self._trouble("begin", self.lobby.sentence(fault))
+        taste = self.lobby.taste
+        guided = (*taste.guided, begun.number) if setup.is_guided else taste.guided
+        self.lobby.keep(replace(taste, has_played=True, guided=guided))
+        return Home(self._enter(begun).opening())
+
+    def resume(self, number: str) -> Transition:
+        """Go on with a stored game at its table, or say why that cannot be."""
+        try:
+            begun = self.lobby.resume(number)
+        except self.lobby.problems as fault:
+            return self._trouble("resume", self.lobby.sentence(fault))
+        return Home(self._enter(begun).onward())
+
+    def keep(self, taste: Taste) -> Transition:
+        """Remember what the player likes and show it."""
+        self.lobby.keep(taste)
+        return Look(taste.theme, taste.percent, taste.motion)
+
+    def _enter(self, begun: Begun) -> Play:
+        from game.desktop.play import Play
+
+        self._play = Play(self, begun)
+        return self._play
+
+    # -- scenes -------------------------------------------------------------------------------------------
+
+    def title(self) -> Scene:
+        """The title screen."""
+        from game.desktop.scenes.title import TitleScene
+
+        return TitleScene(self)
+
+    def seats(self, setup: Setup) -> Scene:
+        """The choice of a seat and of who plays the others."""
+        from game.desktop.scenes.seats import SeatsScene
+
+        return SeatsScene(self, setup)
+
+    def saves(self) -> Scene:
+        """The list of games to continue."""
+        from game.desktop.scenes.saves import SavesScene
+
+        return SavesScene(self)
+
+    def settings(self) -> Scene:
+        """Theme, size and motion."""
+        from game.desktop.scenes.settings import SettingsScene
+
+        return SettingsScene(self)
+
+    def note(self) -> Scene:
+        """The content note."""
+        from game.desktop.scenes.note import NoteScene
+
+        return NoteScene(self)
+
+    def _trouble(self, code: str, sentence: str) -> Transition:
+        back = trouble.Answer(say("flow.trouble.back"), lambda: None)
+        return Push(trouble.Trouble(say(f"flow.trouble.{code}"), sentence, (back,)))

@@ -1,0 +1,137 @@
+"""What the window is given from outside: games begun and stored, and what the player likes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from game.core.ids import SeatId
+    from game.core.outcome import Outcome
+    from game.core.scenario import PublicScenario
+    from game.scenario import Choices
+    from game.table.chair import Chair
+
+
+class Game(Protocol):
+    """What the window needs of a table: one person's chair, another try after a fault, and the end."""
+
+    @property
+    def people(self) -> tuple[SeatId, ...]:
+        """The seats that people play."""
+
+    @property
+    def waiting_for(self) -> tuple[SeatId, ...]:
+        """The people whose orders are missing."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the game has ended."""
+
+    def chair(self, seat: SeatId) -> Chair:
+        """The place of a seat."""
+
+    def go_on(self) -> None:
+        """Let the characters move after their moves could not be stored.
+
+        Raises: JournalProblem.
+        """
+
+    def outcome(self) -> Outcome:
+        """The result of a finished game."""
+
+
+class Setup(NamedTuple):
+    """A game to begin. All by key; empty is the scenario's first, or for `seed` a new one.
+
+    `cast` holds a character and a level for each seat that no person takes; seats left out are cast as the
+    scenario does. `like` is the id of a stored game whose scenario, preset and length are played again.
+    """
+
+    seat: str = ""
+    cast: tuple[tuple[str, str, str], ...] = ()
+    preset: str = ""
+    length: str = ""
+    switches: tuple[str, ...] = ()
+    seed: int | None = None
+    like: str = ""
+    is_guided: bool = False
+
+
+class Save(NamedTuple):
+    """A stored game that is not over: whose seat, how far, and when it was last played, in words."""
+
+    game: str
+    title: str
+    seat: str
+    turn: int
+    turns: int
+    played: str
+
+
+class Begun(NamedTuple):
+    """A game at the table: its id, and how it was set up."""
+
+    game: Game
+    number: str
+    setup: Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What the player likes, and has seen. `percent` is the size of everything, 0 for automatic.
+
+    `has_read` tells that the content note was shown; `guided` holds the ids of guided games.
+    """
+
+    theme: str = "light"
+    percent: int = 0
+    motion: str = "full"
+    has_read: bool = False
+    has_played: bool = False
+    guided: tuple[str, ...] = ()
+
+
+class Lobby(Protocol):
+    """Where games come from. What it raises is one of its `problems`, with a sentence for the player."""
+
+    @property
+    def problems(self) -> tuple[type[Exception], ...]:
+        """What `begin`, `resume`, `saves` and `choices` may raise."""
+
+    @property
+    def taste(self) -> Taste:
+        """What the player likes."""
+
+    def keep(self, taste: Taste) -> None:
+        """Remember what the player likes; if that cannot be stored, until the window closes."""
+
+    def choices(self) -> Choices:
+        """What can be chosen before a game; the first call takes a while."""
+
+    def public(self) -> PublicScenario:
+        """The scenario as everybody may see it, in its first length and preset."""
+
+    def has_saves(self) -> bool:
+        """Whether there may be games to continue; answers at once."""
+
+    def saves(self, most: int) -> tuple[Save, ...]:
+        """The games that are not over, the one played last first.
+
+        Raises: JournalProblem.
+        """
+
+    def begin(self, setup: Setup) -> Begun:
+        """A new game, stored from its first move.
+
+        Raises: JournalProblem, ScenarioProblems, CastingProblem.
+        """
+
+    def resume(self, number: str) -> Begun:
+        """A stored game where it stands.
+
+        Raises: JournalProblem, CastingProblem.
+        """
+
+    def sentence(self, fault: Exception) -> str:
+        """What a problem says to the player."""

@@ -1,0 +1,24 @@
+"""Opening the window on its first scene."""
+
+from __future__ import annotations
+
+from game.desktop import library
+from game.desktop.lobby import Lobby, Setup
+
+
+def show(lobby: Lobby, title: str, *, setup: Setup | None = None, number: str = "") -> None:
+    """Show the window until it is closed: the title, or where a set-up or a stored game's number leads.
+
+    Raises: DesktopProblem if there can be no window.
+    """
+    library.check()
+    # After the check, so that a wrong library is answered with a sentence.
+    from game.desktop.app import App, Wish
+    from game.desktop.entrance import Entrance
+    from game.desktop.motion import Motion
+    from game.desktop.theme import THEMES
+
+    entrance, taste = Entrance(lobby), lobby.taste
+    scene = entrance.first(setup, number)
+    wish = Wish(title, theme=THEMES[taste.theme], percent=taste.percent or None, motion=Motion(taste.motion))
+    App(scene, wish, submit=entrance.submit).run()
