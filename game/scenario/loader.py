@@ -23,6 +23,8 @@ def load(
 ) -> Scenario:
     """The scenario of a bundled name or a path; without a preset or length the file's first is played.
 
+    `preset` may also name switches, joined by +: `firm_line+beginner`.
+
     Raises: ScenarioProblems with all problems if the file, or the variant asked for, cannot be used.
     """
     from game.scenario import reader

@@ -8,11 +8,11 @@ from pathlib import Path
 from game.core.scenario import Scenario
 from game.problems import Problem, in_order
 from game.scenario.choices import Casting, Choice, Choices
-from game.scenario.findings import Findings, ScenarioProblems, quoted
-from game.scenario.node import Block, Tree
+from game.scenario.findings import Findings, ScenarioProblems
 from game.scenario.overlay import has_changes
 from game.scenario.reading import Source, check_built, check_source, open_source, problems_of, source_of
 from game.scenario.shelf import find
+from game.scenario.variant import choose
 
 
 def load(
@@ -23,6 +23,8 @@ def load(
     switches: Iterable[str] = (),
 ) -> Scenario:
     """The scenario of a bundled name or a path; without a preset or length the file's first is played.
+
+    `preset` may also name switches, joined by +: `firm_line+beginner`.
 
     Raises: ScenarioProblems with all problems if the file, or the variant asked for, cannot be used.
     """
@@ -106,35 +108,13 @@ def _load(
 ) -> Scenario:
     if source is None:
         raise ScenarioProblems(findings.problems())
-    _check_variant(source.tree, findings, "lengths", length)
-    _check_variant(source.tree, findings, "presets", preset)
-    for switch in switches:
-        _check_variant(source.tree, findings, "switches", switch)
-    length = _first(source.tree, "lengths") if length is None else length
-    preset = _first(source.tree, "presets") if preset is None else preset
+    variant = choose(source.tree, findings, length, preset, switches)
+    length = variant.length
     checked = check_source(source, findings)
     if checked is not None and length is not None and has_changes(source.tree, length):
         checked = check_source(source, findings, length)
     if checked is None:
         raise ScenarioProblems(findings.problems())
-    scenario = checked.build(length, preset, switches)
+    scenario = checked.build(length, variant.preset, variant.switches)
     check_built(checked, scenario, findings)
     return scenario
-
-
-def _check_variant(tree: Tree, findings: Findings, block: str, name: str | None) -> None:
-    """Note a variant that the file does not have, at the block that would hold it."""
-    if name is None or tree.find((block, name)) is not None:
-        return
-    code = {"lengths": "unknown-length", "presets": "unknown-preset", "switches": "unknown-switch"}[block]
-    findings.error(code, tree.key_place((block,)), found=quoted(name), meant=(name, _keys(tree, block)))
-
-
-def _first(tree: Tree, block: str) -> str | None:
-    """The first variant of a block, which is played unless another is asked for."""
-    return next(iter(_keys(tree, block)), None)
-
-
-def _keys(tree: Tree, block: str) -> tuple[str, ...]:
-    node = tree.find((block,))
-    return tuple(node.entries) if isinstance(node, Block) else ()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from game.scenario.findings import Findings, ScenarioProblems, quoted
+from game.texts import say
 
 SHELF: Final = Path(__file__).resolve().parents[2] / "scenarios"
 SUFFIX: Final = ".yaml"
@@ -33,7 +34,10 @@ def find(name: str | Path) -> Path:
     if path.suffix or path.parent != Path():
         findings.error("no-such-file")
     else:
-        findings.error("unknown-scenario", found=quoted(str(name)), meant=(str(name), by_name))
+        expected = say("problem.one_of", words=", ".join(by_name))
+        findings.error(
+            "unknown-scenario", expected=expected, found=quoted(str(name)), meant=(str(name), by_name)
+        )
     raise ScenarioProblems(findings.problems())
 
 

@@ -19,6 +19,7 @@ ELSEWHERE = {
     "not-a-file",
     "not-a-scenario",
     "not-utf-8",
+    "several-presets",
     "too-deep",
     "too-many-nodes",
     "too-many-problems",

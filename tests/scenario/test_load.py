@@ -33,6 +33,49 @@ def test_a_variant_that_is_not_there_is_a_problem_with_a_guess() -> None:
     assert ["145:1 unknown-switch"] == codes(switches=("simpel",))
 
 
+@pytest.mark.parametrize("written", ["hard+simple", "simple+hard", " hard + simple ", "hard+simple+simple"])
+def test_a_preset_and_switches_are_joined_by_a_plus(written: str) -> None:
+    assert load(HARBOUR, preset="hard", switches=["simple"]) == load(HARBOUR, preset=written)
+
+
+def test_a_switch_alone_leaves_the_first_preset() -> None:
+    assert load(HARBOUR, preset="plain", switches=["simple"]) == load(HARBOUR, preset="simple")
+    assert load(HARBOUR) != load(HARBOUR, preset="simple")
+
+
+@pytest.mark.parametrize(
+    ("preset", "problems"),
+    [
+        ("plain+hard", ["142:1 several-presets"]),
+        ("hard+simpel", ["142:1 unknown-preset"]),
+        ("hard+", ["142:1 unknown-preset"]),
+        ("", ["142:1 unknown-preset"]),
+        ("+", ["142:1 unknown-preset"]),
+        ("a+b", ["142:1 unknown-preset", "142:1 unknown-preset"]),
+    ],
+)
+def test_what_cannot_be_joined_is_a_problem(preset: str, problems: list[str]) -> None:
+    assert problems == codes(preset=preset)
+
+
+@pytest.mark.parametrize(
+    ("name", "variant", "expected"),
+    [
+        (HARBOUR, {"preset": "hrad"}, "one of plain, hard, simple"),
+        (HARBOUR, {"switches": ["hard"]}, "one of simple"),
+        (HARBOUR, {"length": "shrot"}, "one of long, short"),
+        ("tiny", {"length": "short"}, "none, as this scenario has none"),
+        ("tinny", {}, "one of no_later_than_june, tiny"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_all_that_could_be_chosen(
+    name: str, variant: dict[str, str], expected: str
+) -> None:
+    with pytest.raises(ScenarioProblems) as caught:
+        load(name, **variant)  # type: ignore[arg-type]
+    assert [expected] == [problem.expected for problem in caught.value.problems]
+
+
 def test_every_unknown_variant_is_reported_at_once() -> None:
     assert ["unknown-preset", "unknown-switch", "unknown-length"] == [
         code.split()[1] for code in codes(length="a", preset="b", switches=("c",))

@@ -36,7 +36,9 @@ def check_length_issues(draft: Draft) -> None:
 
 
 def check_switches(draft: Draft) -> None:
-    """A switch turns something off."""
+    """A switch turns something off, and is not mistaken for a preset: players name both in one place."""
     for name, switch in draft.document.switches.items():
+        if name in draft.document.presets:
+            draft.error("switch-like-preset", ("switches", name), at_key=True)
         if not switch.off:
             draft.warning("idle-switch", ("switches", name, "off"), at_key=True, name=name)
