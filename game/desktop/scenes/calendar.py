@@ -23,16 +23,17 @@ def calendar(view: SeatView, *, has_words: bool = True) -> Ribbon:
         days=days,
         today=_day(view, public.turn),
         ticks=turns,
-        curve=tuple((day, window_percent(scenario, turn) / 100) for turn, day in enumerate(turns, start=1))
-        + ((days, window_percent(scenario, last) / 100),)
-        if has_window
-        else (),
+        curve=_curve(view, (*turns, days)) if has_window else (),
         marked=_day(view, marked[0]) if marked is not None else None,
         truce=(_day(view, truce.since), _last_day(view, truce.until)) if truce is not None else None,
         lapses=lapses,
         seals=tuple(sorted({_day(view, deal.date) for deal in view.agreements if deal.date <= last})),
     )
     return _worded(view, ribbon, marked) if has_words else ribbon
+
+
+def _curve(view: SeatView, days: tuple[int, ...]) -> tuple[tuple[int, float], ...]:
+    return tuple((day, window_percent(view.scenario, turn) / 100) for turn, day in enumerate(days, start=1))
 
 
 def _worded(view: SeatView, ribbon: Ribbon, marked: tuple[Turn, str] | None) -> Ribbon:
