@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.agents.dating import signing_date
+from game.core.errors import Refused
 from game.core.ids import Package, SeatId, Turn
-from game.core.legal import dates, kinds, must_address
+from game.core.legal import check_offer, dates, kinds, must_address
 from game.core.orders import Kind, MakeOffer
 from game.core.view import SeatView
 from game.presenters.reader import Reader
@@ -59,3 +60,19 @@ def known_packages(view: SeatView) -> list[tuple[str, Package]]:
 
 def _first_date(view: SeatView, package: Package) -> Turn:
     return Turn(next(iter(dates(view, package)), view.public.last_turn))
+
+
+def eased(view: SeatView, sketch: Sketch) -> Sketch:
+    """The sketch, giving up what was chosen for an earlier package where the rules no longer allow it."""
+    for tried in (
+        sketch,
+        replace(sketch, date=None),
+        replace(sketch, date=None, kind=None),
+        Sketch(sketch.package),
+    ):
+        try:
+            check_offer(view, completed(view, tried))
+        except Refused:
+            continue
+        return tried
+    return sketch

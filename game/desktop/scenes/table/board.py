@@ -1,0 +1,212 @@
+"""What the parts of the table share: the view, what follows from it, and what the player is doing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.core.errors import Refused
+from game.core.events import Said
+from game.core.ids import IssueId, Package, SeatId
+from game.core.legal import Legal, check, legal
+from game.core.orders import Kind, MakeOffer, Orders
+from game.presenters.calendar import Line as CalendarLine
+from game.presenters.calendar import calendar_line
+from game.presenters.conversation import Line, conversation, day
+from game.presenters.delegation import Delegation, Page, delegations
+from game.presenters.ledger import ledger
+from game.presenters.matrix import Bond, IssueRow, bonds, matrix
+from game.presenters.news import tell
+from game.presenters.prospect import Prospect, prospect
+from game.presenters.reader import Reader
+from game.presenters.situation import Situation, situation
+from game.presenters.sketch import completed
+from game.presenters.worth import Worth, natural_kind, worth
+from game.texts import refusal
+
+if TYPE_CHECKING:
+    from game.core.commands import SeatCommand
+    from game.core.view import SeatView
+    from game.desktop.scene import Transition
+    from game.desktop.scenes.flow import Flow
+    from game.desktop.scenes.table.picker import Picker
+    from game.desktop.ui import Ui
+    from game.presenters.plan import Plan
+    from game.table.casting import Casting
+
+TALK, NEWS, LEDGER = range(3)
+CAPITALS, PACKAGE, VOICES = range(3)
+
+
+class Seen(NamedTuple):
+    """A hovered or focused option."""
+
+    issue: IssueId
+    option: int
+
+
+class News(NamedTuple):
+    """A piece of news with its day."""
+
+    when: str
+    text: str
+
+
+class Board:
+    """One seat's table: read from the chair in every frame, worked out again only when it has changed."""
+
+    def __init__(self, flow: Flow, casting: Casting) -> None:
+        self.flow, self.casting = flow, casting
+        self.tab, self.chapter = TALK, PACKAGE
+        self.has_marks = False
+        self.picker: Picker | None = None
+        self.page: Page | None = None
+        self.question = ""
+        self.to: tuple[SeatId, ...] = ()
+        self.written = ""
+        self.seen_news = 0
+        self.seen: Seen | None = None
+        self.outcome: Transition | SeatCommand | None = None
+        self.focus = ""
+        self._staffed: tuple[object, ...] = ()
+        self.turn = 0
+        self.view: SeatView = flow.chair.view()
+        self._work_out()
+
+    # -- reading ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Look at the table again."""
+        view = self.flow.chair.view()
+        if view != self.view:
+            self.view = view
+            self._work_out()
+        self._let_staff_prepare()
+
+    def _work_out(self) -> None:
+        view = self.view
+        self.reader = Reader(view.scenario, view.seat)
+        self.legal: Legal = legal(view)
+        self.now: Situation = situation(view)
+        self.rows: tuple[IssueRow, ...] = matrix(view)
+        self.calendar: CalendarLine = calendar_line(view)
+        self.seats: tuple[Delegation, ...] = delegations(view, self.now, self.casting)
+        self.lines: tuple[Line, ...] = conversation(view)
+        self.promises: tuple[str, ...] = ledger(view)
+        self.news: tuple[News, ...] = self._news()
+        self.others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
+        self._worths: dict[tuple[Package, Kind], Worth] = {}
+        self._offers: dict[object, MakeOffer] = {}
+        if not self.to:
+            self.to = self.others
+        if self.turn != view.public.turn:
+            self.turn = view.public.turn
+            self.has_news = bool(self.news)
+
+    def _news(self) -> tuple[News, ...]:
+        found = []
+        for notice in self.flow.chair.log():
+            if isinstance(notice.event, Said):
+                continue
+            text = tell(self.reader, notice)
+            if text:
+                found.append(News(day(self.view, notice.turn), text))
+        return tuple(found)
+
+    @property
+    def is_guiding(self) -> bool:
+        """Whether cost marks, linkages and pens stay in the background."""
+        return self.flow.guide.is_guiding(self.view)
+
+    @property
+    def moves(self) -> frozenset[str]:
+        """The moves the table shows."""
+        return self.flow.guide.moves(self.view)
+
+    @property
+    def shown(self) -> tuple[IssueRow, ...]:
+        """The issues the table shows."""
+        numbers = self.flow.guide.issues(self.view, self.package)
+        return tuple(self.rows[number] for number in numbers)
+
+    @property
+    def sealed(self) -> str:
+        """Why nothing can be ordered any more, or nothing."""
+        try:
+            check(self.view, Orders())
+        except Refused as refused:
+            return refusal(refused)
+        return ""
+
+    # -- the plan -----------------------------------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        """The orders in the making."""
+        return self.flow.plan
+
+    @plan.setter
+    def plan(self, plan: Plan) -> None:
+        self.flow.plan = plan
+        self._let_staff_prepare()
+
+    def change(self, ui: Ui, change: Callable[[], Plan]) -> None:
+        """Change the plan, or say why that is not possible."""
+        try:
+            self.plan = change()
+        except Refused as refused:
+            ui.toast(refusal(refused), "warning-circle", 6)
+
+    def _let_staff_prepare(self) -> None:
+        """In the first turns of a guided game staff fill the desk: no other desk moves are shown yet."""
+        if not self.flow.guide.staff_prepares(self.view) or self.view.orders is not None:
+            return
+        key = (self.turn, self.package)
+        if self._staffed != key:
+            self._staffed = key
+            desk = self.flow.guide.staff_moves(self.view, self.package)
+            plan = self.flow.plan
+            self.flow.plan = replace(plan, orders=replace(plan.orders, desk=desk))
+
+    @property
+    def package(self) -> Package:
+        """The package of the offer in the making."""
+        return self.plan.draft(self.view).package
+
+    @property
+    def draft(self) -> MakeOffer:
+        """The offer in the making, its presets filled in."""
+        sketch = self.plan.draft(self.view)
+        found = self._offers.get(sketch)
+        if found is None:
+            found = self._offers[sketch] = completed(self.view, sketch)
+        return found
+
+    # -- what things are worth ----------------------------------------------------------------------------
+
+    def previewed(self) -> Package:
+        """The package with the option that is looked at."""
+        if self.seen is None:
+            return self.package
+        issue, option = self.seen
+        return (*self.package[:issue], option, *self.package[issue + 1 :])
+
+    def kind_of(self, package: Package) -> Kind:
+        """The kind in which the draft would be made with this package."""
+        return self.draft.kind if package == self.package else natural_kind(self.view.scenario, package)
+
+    def weigh(self, package: Package, kind: Kind) -> Worth:
+        """What a package is worth to the seat, worked out once."""
+        found = self._worths.get((package, kind))
+        if found is None:
+            found = self._worths[package, kind] = worth(self.view, package, kind)
+        return found
+
+    def bonds(self, package: Package) -> tuple[Bond, ...]:
+        """The linkages a package meets."""
+        return bonds(self.view, package)
+
+    def prospect(self, seat: SeatId, package: Package) -> Prospect:
+        """How another seat may look at it, from what is published."""
+        return prospect(self.view.scenario, seat, package)

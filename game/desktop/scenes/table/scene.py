@@ -1,0 +1,181 @@
+"""The table scene: its parts, its shortcuts, and the questions it asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.orders import EndTruce, WalkOut
+from game.desktop import layout, style
+from game.desktop.box import Box
+from game.desktop.kit import CANCELLED, Look, dialog, tabs
+from game.desktop.layout import TableLayout
+from game.desktop.scene import Home, Push
+from game.desktop.scenes.table import due, orders
+from game.desktop.scenes.table.board import CAPITALS, LEDGER, PACKAGE, TALK, VOICES, Board
+from game.desktop.scenes.table.grid import grid, looked_at
+from game.desktop.scenes.table.head import head
+from game.desktop.scenes.table.leaflet import leaflet
+from game.desktop.scenes.table.picker import picker
+from game.desktop.scenes.table.rail import rail
+from game.desktop.scenes.table.voices import voices
+from game.desktop.ui import Ui
+from game.texts import say
+
+if TYPE_CHECKING:
+    from game.core.commands import Command
+    from game.desktop.scene import Transition
+    from game.desktop.scenes.flow import Flow
+    from game.presenters.plan import Plan
+    from game.table.casting import Casting
+
+NOTE = 34.0
+LETTERS = {"o": "offer", "a": "accept", "r": "reject", "s": "stall"}
+
+
+class TableScene:
+    """The table of one seat. `casting` tells who plays the others; it may be left out."""
+
+    def __init__(self, flow: Flow, plan: Plan | None = None, casting: Casting = ()) -> None:
+        if plan is not None:
+            flow.plan = plan
+        self.board = Board(flow, casting)
+
+    def frame(self, ui: Ui) -> Transition | Command | None:
+        """Draw the table and react."""
+        board = self.board
+        board.refresh()
+        board.outcome = None
+        board.seen = looked_at(ui)
+        table, band = _layout(ui, board)
+        head(ui, board, table.bar)
+        chapter = None
+        if table.is_compact:
+            names = [say(f"table.chapter_{name}") for name in ("capitals", "package", "talk")]
+            picked = tabs(ui, "table/tab", table.tabs, names, board.chapter)
+            board.chapter = board.chapter if picked is None else picked
+            chapter = board.chapter
+        if chapter in (None, CAPITALS):
+            rail(ui, board, _rail_box(table))
+        if chapter in (None, PACKAGE):
+            grid(ui, board, table)
+        if chapter in (None, VOICES):
+            voices(ui, board, table.talk)
+        _notes(ui, board, band)
+        if board.legal.due:
+            due.due(ui, board, band.below(band.h - due.height(board)))
+        orders.orders(ui, board, layout.orders(table.orders))
+        self._over(ui)
+        if board.outcome is None:
+            self._keys(ui)
+        if board.focus:
+            ui.focus, ui.shows_focus, ui.is_stale = board.focus, True, True
+            board.focus = ""
+        return board.outcome
+
+    def _over(self, ui: Ui) -> None:
+        """What lies over the table: a list, a page, a question."""
+        board = self.board
+        if board.picker is not None:
+            # Every question is a list of its own, so that it begins at its top.
+            uid = f"picker/{board.picker.title}"
+            answer = picker(ui, uid, board.picker)
+            if answer == CANCELLED:
+                board.picker = None
+            elif answer is not None:
+                board.picker = board.picker.choose(answer)
+        if board.page is not None and leaflet(ui, "leaflet", board.page):
+            board.page = None
+        if board.question:
+            self._ask(ui)
+
+    def _ask(self, ui: Ui) -> None:
+        board, question = self.board, self.board.question
+        stays = say(f"table.no_{question}")
+        goes = say(f"table.yes_{question}")
+        look = Look.PRIMARY if question == "leave" else Look.DANGER
+        answer = dialog(
+            ui,
+            f"ask/{question}",
+            say(f"table.ask_{question}"),
+            say(f"table.about_{question}"),
+            ((stays, Look.PLAIN), (goes, look)),
+            icon="" if question == "leave" else "warning-circle",
+        )
+        if answer is None:
+            return
+        board.question = ""
+        if answer != 1:
+            return
+        view, plan = board.view, board.plan
+        match question:
+            case "walk_out" | "end_truce":
+                board.question = f"{question}_again"
+            case "walk_out_again":
+                board.change(ui, lambda: plan.with_table(view, WalkOut()))
+            case "end_truce_again":
+                board.change(ui, lambda: plan.with_desk(view, EndTruce()))
+            case "leave":
+                board.outcome = Home(board.flow.title())
+
+    def _keys(self, ui: Ui) -> None:
+        """The shortcuts; none of them walks out or withdraws."""
+        board = self.board
+        if ui.key("enter", ctrl=True):
+            orders.seal_now(ui, board)
+            return
+        for letter, move in LETTERS.items():
+            if ui.key(letter):
+                orders.choose(ui, board, move)
+                return
+        if ui.key("d"):
+            free = len(board.plan.orders.desk)
+            board.focus = f"orders/slot/{free}/0"
+        elif ui.key("t"):
+            board.tab, board.chapter, board.focus = TALK, VOICES, "talk/words"
+        elif ui.key("l"):
+            board.tab, board.chapter, board.focus = LEDGER, VOICES, f"talk/tab/{LEDGER}"
+        elif ui.key("m"):
+            board.has_marks = not board.has_marks
+        elif ui.key("b"):
+            board.outcome = Push(board.flow.brief())
+        elif ui.key("f1"):
+            board.outcome = Push(board.flow.help())
+        elif ui.key("escape"):
+            board.question = "leave"
+
+
+def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
+    """The rectangles of the table, with room for notes and for what is due above the orders."""
+    width, height = ui.paint.size
+    seal_note = board.flow.guide.note(board.view, "seal")
+    desk_note = board.flow.guide.note(board.view, "desk")
+    extra = due.height(board) + (NOTE + 6 if seal_note or desk_note else 0)
+    table = layout.table(width, height - extra, seats=len(board.seats), compact=ui.is_compact)
+    band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
+    return table._replace(orders=table.orders.moved(0, extra)), band
+
+
+def _rail_box(table: TableLayout) -> Box:
+    if table.is_compact:
+        return table.package
+    return Box(table.situation.x, table.situation.y, table.situation.w, table.package.h)
+
+
+def _notes(ui: Ui, board: Board, band: Box) -> None:
+    """What the guide says beside the desk and the seal."""
+    guide = board.flow.guide
+    words = [text for text in (guide.note(board.view, "desk"), guide.note(board.view, "seal")) if text]
+    if not words:
+        return
+    paint, theme = ui.paint, ui.theme
+    for text, box in zip(words, band.top(NOTE).columns(len(words), 10), strict=True):
+        paint.rounded(box, theme.gold_soft, radius=7)
+        paint.icon("info", box.x + 18, box.cy, 18, theme.gold, "bold")
+        paint.paragraph(
+            text,
+            Box(box.x + 36, box.y, box.w - 46, box.h),
+            style.CAPTION.sized(12.8),
+            theme.ink,
+            at=0.5,
+            most=2,
+        )
