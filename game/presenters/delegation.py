@@ -55,7 +55,7 @@ def seat_page(view: SeatView, casting: Casting, seat: SeatId) -> Page:
     promises += [say("table.warm_until", turn=reader.turn(statement.due)) for statement in said]
     parts.append((say("table.promises"), " ".join(promises) or say("table.no_promises")))
     offers = [
-        say("table.offered", turn=reader.turn(offer.turn), package=reader.package(offer.package))
+        say("table.offered", offer=_capital(reader.offer(offer.id)), package=reader.package(offer.package))
         for offer in view.offers
         if offer.proposer == seat
     ]
@@ -106,3 +106,7 @@ def _played(view: SeatView, casting: Casting, seat: SeatId) -> str:
         character=find_character(view.scenario, occupant.character).name,
         level=find_level(view.scenario, occupant.level).name,
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

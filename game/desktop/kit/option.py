@@ -23,6 +23,7 @@ class OptionCell(NamedTuple):
 
     `star` is None, or whether the viewer's headline is met by it; `offered` are the seats whose last offers
     hold it, `crosses` the seats whose public red line it breaks. `reason` keeps it from being chosen.
+    `is_blank` marks the option that says nothing: chosen, it stays quiet.
     """
 
     label: str
@@ -33,6 +34,7 @@ class OptionCell(NamedTuple):
     offered: tuple[int, ...] = ()
     crosses: tuple[int, ...] = ()
     is_chosen: bool = False
+    is_blank: bool = False
     is_in_force: bool = False
     reason: str = ""
     hint: str = ""
@@ -53,7 +55,8 @@ def option_cell(
     touch = ui.touch(uid, box, is_enabled=not data.reason, grid=grid, row=row, is_entry=data.is_chosen)
     is_cut = False
     if not ui.paint.muted:
-        is_cut = _draw(ui, box, data, touch, ui.tint(f"{uid}/chosen", data.is_chosen, "choice"), is_first)
+        is_filled = data.is_chosen and not data.is_blank
+        is_cut = _draw(ui, box, data, touch, ui.tint(f"{uid}/chosen", is_filled, "choice"), is_first)
         ring(ui, touch, box, radius=5, gap=1)
     words = data.reason or data.hint
     tip(ui, uid, box, words, title=data.label if words or is_cut else "")
@@ -63,7 +66,7 @@ def option_cell(
 def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_first: bool) -> bool:
     """Draw the cell; answers whether its label had to be cut."""
     paint, theme = ui.paint, ui.theme
-    is_on = data.is_chosen
+    is_on = data.is_chosen and not data.is_blank
     ink, number = (theme.onsel, theme.onsel) if is_on else (theme.ink, theme.ink2)
     under = theme.sel if is_on else theme.sunk
     if is_on:
@@ -71,6 +74,9 @@ def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_fi
     elif data.is_in_force:
         under = theme.raised
         paint.rounded(box, theme.raised, radius=5, border=theme.accent, stroke=1.6)
+    elif data.is_chosen:
+        under = theme.raised
+        paint.rounded(box, theme.raised, radius=5, border=theme.line2)
     elif touch.is_hot and not data.reason:
         under = theme.raised
         paint.rounded(box, theme.raised, radius=5, border=theme.accent)
@@ -111,22 +117,21 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
 
 def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: tuple[int, int, int]) -> None:
     paint, theme = ui.paint, ui.theme
+    is_on = data.is_chosen and not data.is_blank
     cy, x = box.bottom - 8.5, box.x + 7
     if data.share is not None:
-        groove = theme.seltrack if data.is_chosen else theme.groove
-        paint.bar(
-            Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if data.is_chosen else theme.ink2, groove
-        )
+        groove = theme.seltrack if is_on else theme.groove
+        paint.bar(Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if is_on else theme.ink2, groove)
         x += BAR_WIDTH + 5
     if data.value:
         fit = paint.text(data.value, Box(x, cy - 9, 40, 18), style.SMALL_STRONG, ink, is_fixed=True)
         x += fit.w + 6
     if data.star is not None:
-        star(ui, x + 6, cy, is_met=data.star, size=13, ink=theme.star_sel if data.is_chosen else None)
+        star(ui, x + 6, cy, is_met=data.star, size=13, ink=theme.star_sel if is_on else None)
         x += 15
     if data.cost_marks:
-        lozenges(ui, x, cy, data.cost_marks, size=10.5, ink=theme.onsel if data.is_chosen else None)
+        lozenges(ui, x, cy, data.cost_marks, size=10.5, ink=theme.onsel if is_on else None)
     right = box.right - 11.5
     for seat in reversed(data.offered):
-        paint.token(seat, right, cy - 1.5, 12, edge=under, on_sel=data.is_chosen)
+        paint.token(seat, right, cy - 1.5, 12, edge=under, on_sel=is_on)
         right -= 14.5

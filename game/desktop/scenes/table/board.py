@@ -59,7 +59,7 @@ class Board:
     def __init__(self, flow: Flow, casting: Casting) -> None:
         self.flow, self.casting = flow, casting
         self.tab, self.chapter = TALK, PACKAGE
-        self.has_marks = False
+        self.has_marks = self.at_desk = False
         self.picker: Picker | None = None
         self.page: Page | None = None
         self.question = ""

@@ -74,6 +74,9 @@ def slots(ui: Ui, board: Board, box: Box) -> None:
     desk = board.plan.orders.desk
     names = [say("table.first_slot"), say("table.next_slot")]
     cells = box.below(HEAD).columns(min(3, most), 10)
+    if not desk and not groups(board):
+        _rest(ui, box.below(HEAD))
+        return
     for k, cell in enumerate(cells):
         uid = f"orders/slot/{k}"
         if k < len(desk):
@@ -90,10 +93,7 @@ def slots(ui: Ui, board: Board, box: Box) -> None:
 def _empty(ui: Ui, board: Board, uid: str, box: Box, title: str, is_next: bool) -> None:
     shown = groups(board)
     if not shown:
-        paint, theme = ui.paint, ui.theme
-        paint.rounded(box, theme.sunk, radius=7, border=theme.line2)
-        words = say("table.staff_rest")
-        paint.paragraph(words, box.inset(12, 8), style.CAPTION, theme.ink2, at=0.5)
+        _rest(ui, box)
         return
     icons = {name: icon for name, icon, _ in GROUPS}
     choices = [
@@ -107,6 +107,12 @@ def _empty(ui: Ui, board: Board, uid: str, box: Box, title: str, is_next: bool) 
                 answer = k
     if answer is not None:
         board.picker = pick(board, shown[answer])
+
+
+def _rest(ui: Ui, box: Box) -> None:
+    """Where staff have nothing to do."""
+    ui.paint.rounded(box, ui.theme.sunk, radius=7, border=ui.theme.line2)
+    ui.paint.paragraph(say("table.staff_rest"), box.inset(12, 8), style.CAPTION, ui.theme.ink2, at=0.5)
 
 
 def why_not(board: Board, group: str) -> str:
@@ -142,6 +148,8 @@ def pick(board: Board, group: str) -> Picker:
 def _from(
     board: Board, title: str, moves: tuple[DeskMove, ...], row: Callable[[Board, DeskMove], Row]
 ) -> Picker:
+    # What is possible comes first.
+    moves = tuple(sorted(moves, key=lambda move: bool(refused(board, move))))
     rows = tuple(row(board, move)._replace(reason=refused(board, move)) for move in moves)
 
     def choose(place: int) -> Picker | None:

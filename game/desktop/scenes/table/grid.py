@@ -19,7 +19,6 @@ from game.desktop.kit import (
     scroll,
     star,
     strip,
-    tip,
 )
 from game.desktop.layout import TableLayout
 from game.desktop.scenes.table.board import Board, Seen
@@ -31,7 +30,9 @@ from game.presenters.sketch import eased
 from game.texts import say
 
 LEAST_ROW = 43.0
-NOTE = 30.0
+PITCH = 11.5
+NARROW = style.Style(style.NARROW_STRONG, 13, 13.6)
+SMALL = style.Style(style.NARROW_STRONG, 12, 12.4)
 TONES = {
     Progress.NONE: Tone.QUIET,
     Progress.NOT_YET: Tone.WARN,
@@ -143,13 +144,11 @@ def _preview(ui: Ui, board: Board, box: Box) -> None:
     if state.hint:
         parts.append(state.hint)
     if not board.is_guiding:
-        before = {bond.name for bond in board.bonds(board.package)}
         after = board.bonds(board.previewed())
         for bond in after:
-            if bond.name not in before or option == board.package[issue]:
+            if bond.points and any(named == issue for named, _ in _parts(board, bond.name)):
                 points = board.reader.points(bond.points, signed=True)
-                if bond.points and any(n == issue for n, _ in _parts(board, bond.name)):
-                    parts.append(say("table.bond", name=bond.name, points=points))
+                parts.append(say("table.bond", name=bond.name, points=points))
         kept = {bond.name for bond in after}
         for bond in board.bonds(board.package):
             if bond.name not in kept and bond.points:
@@ -210,6 +209,7 @@ def _cell(
         offered=cell.offered if is_full else (),
         crosses=cell.crosses if is_full else (),
         is_chosen=is_chosen,
+        is_blank=cell.option == 0,
         is_in_force=cell.is_in_force,
         reason="",
         hint=sealed or cell.hint,
@@ -221,14 +221,16 @@ def _issue(ui: Ui, board: Board, box: Box, row: IssueRow, chosen: int, *, is_ful
     option = board.seen.option if board.seen is not None and board.seen.issue == row.issue else chosen
     has_file = row.has_file
     two_rows = has_file and box.h >= 42
-    middle = box.y + box.h * (0.34 if two_rows else 0.5)
+    is_tight = box.h < layout.TIGHT_ROW
+    middle = box.y + (13.0 if is_tight else box.h * 0.34) if two_rows else box.cy
     paint.icon(assets.picture(row.key), box.x + 9, middle, 18, theme.ink)
-    pitch = 12.0
-    tokens = len(row.binders) * pitch
+    marks = len(row.binders) * PITCH
+    # A name that needs the whole column leaves the marks to the line of its file.
+    is_long = two_rows and _is_long(ui, row.name, box.w - 26 - marks - 8)
+    line = box.bottom - (9.5 if is_tight else 13)
     for k, seat in enumerate(row.binders):
-        paint.token(seat, box.right - tokens + pitch * k + 1, middle, 9)
-    name = Box(box.x + 26, box.y, box.w - 26 - tokens - 10, box.h)
-    _name(ui, name, row.name, middle)
+        paint.token(seat, box.right - marks + PITCH * k + 2, line if is_long else middle, 9)
+    _name(ui, Box(box.x + 26, box.y, box.w - 26 - (0 if is_long else marks + 8), box.h), row.name, middle)
     if two_rows:
         state = file_state(board.view, row.issue, option)
         if state.how is Progress.ONE_PEN and board.is_guiding:
@@ -236,26 +238,25 @@ def _issue(ui: Ui, board: Board, box: Box, row: IssueRow, chosen: int, *, is_ful
         else:
             word, tone = state.word, TONES[state.how]
         authors = row.authors if is_full else tuple(NOBODY for _ in row.authors)
-        y = box.bottom - (11.5 if box.h < layout.TIGHT_ROW else 13)
-        file_meter(
-            ui, box.x + 26, y, FileMeter(authors, state.need, word, tone), word_left=74, room=box.w - 100
-        )
+        meter = FileMeter(authors, state.need, word, tone)
+        room = box.w - 98 - (marks + 2 if is_long else 0)
+        file_meter(ui, box.x + 26, line, meter, word_left=72, room=room)
+
+
+def _is_long(ui: Ui, text: str, width: float) -> bool:
+    """Whether a name needs more than two narrow lines."""
+    return ui.paint.measure(text, NARROW) > width and ui.paint.lines(text, SMALL, width) > 2
 
 
 def _name(ui: Ui, box: Box, text: str, middle: float) -> None:
-    paint = ui.paint
-    look = style.LABEL.sized(13.6)
-    if paint.measure(text, look) <= box.w:
-        paint.text(text, Box(box.x, middle - 10, box.w, 20), look, ui.theme.ink)
-        return
-    narrow = style.Style(style.NARROW_STRONG, 13, 13.6)
-    if paint.measure(text, narrow) <= box.w:
-        paint.text(text, Box(box.x, middle - 10, box.w, 20), narrow, ui.theme.ink)
-        return
-    small = style.Style(style.NARROW_STRONG, 12, 12.4)
-    place = Box(box.x, middle - 12.4, box.w, 24.8)
-    if paint.paragraph(text, place, small, ui.theme.ink, at=0.5, most=2).cut:
-        tip(ui, "", place, text)
+    """An issue's name: on one line, narrow if it must be, or on two small ones."""
+    paint, ink = ui.paint, ui.theme.ink
+    for look in (style.LABEL.sized(13.6), NARROW):
+        if paint.measure(text, look) <= box.w:
+            paint.text(text, Box(box.x, middle - 10, box.w, 20), look, ink)
+            return
+    tall = 2 * SMALL.leading
+    paint.paragraph(text, Box(box.x, middle - tall / 2, box.w, tall), SMALL, ink, at=0.5, most=2)
 
 
 def looked_at(ui: Ui) -> Seen | None:

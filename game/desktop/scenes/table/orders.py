@@ -13,11 +13,12 @@ from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit import (
     Look,
+    blocks,
     button,
     divider,
+    icon_button,
     lozenges,
     menu,
-    plausibility,
     ring,
     score_bar,
     segment,
@@ -37,7 +38,8 @@ from game.presenters.worth import Worth
 from game.texts import refusal, say
 
 MOVES = ("offer", "accept", "reject", "stall", "withdraw", "walk_out")
-HEAD = 28.0
+# Below this the table move and the desk moves take turns, above the next there is room for a title.
+NARROWEST, CHOICE_WIDTH = 540.0, 590.0
 
 
 def orders(ui: Ui, board: Board, parts: OrdersLayout) -> None:
@@ -47,11 +49,21 @@ def orders(ui: Ui, board: Board, parts: OrdersLayout) -> None:
     paint.shadow(parts.whole)
     paint.rounded(parts.whole, theme.raised, radius=8, border=theme.line2, stroke=theme.border)
     has_desk = desk.is_shown(board)
-    for x in parts.dividers()[0 if has_desk else 1 :]:
+    is_narrow = has_desk and parts.move.w < NARROWEST
+    for x in parts.dividers()[1 if is_narrow or not has_desk else 0 :]:
         divider(ui, x, parts.whole.y + 10, parts.whole.h - 20)
-    if not has_desk:
+    if is_narrow and board.at_desk:
+        room = Box(parts.move.x, parts.move.y, parts.seal.x - 30 - parts.move.x, parts.move.h)
+        if _turn(ui, room.left(30).top(28), "handshake", say("table.to_table")):
+            board.at_desk = False
+        desk.slots(ui, board, room.after(40))
+        seal(ui, board, parts.seal)
+        return
+    if is_narrow or not has_desk:
         parts = _widened(parts)
-    _choice(ui, board, parts)
+    if is_narrow and _turn(ui, parts.move.left(30).top(28), "pen-nib", say("table.to_desk")):
+        board.at_desk = True
+    _choice(ui, board, parts, is_narrow=is_narrow)
     mode = chosen_move(board)
     if mode in ("", "offer"):
         _offer(ui, board, parts)
@@ -59,17 +71,25 @@ def orders(ui: Ui, board: Board, parts: OrdersLayout) -> None:
         _answer(ui, board, parts, mode)
     else:
         _sentence(ui, board, parts, mode)
-    if has_desk:
+    if has_desk and not is_narrow:
         desk.slots(ui, board, parts.desk)
     seal(ui, board, parts.seal)
 
 
+def _turn(ui: Ui, box: Box, icon: str, name: str) -> bool:
+    """In a narrow window table move and desk moves take turns."""
+    return icon_button(ui, "orders/turn", box, icon, name, look=Look.PLAIN, size=18)
+
+
 def _widened(parts: OrdersLayout) -> OrdersLayout:
-    """The parts without desk moves: their room goes to the table move."""
-    extra = parts.seal.x - 30 - parts.move.right
-    move = Box(parts.move.x, parts.move.y, parts.move.w + extra, parts.move.h)
-    score = Box(parts.score.x, parts.score.y, parts.score.w + extra * 0.4, parts.score.h)
-    outlook = Box(score.right + 16, parts.outlook.y, move.right - score.right - 16, parts.outlook.h)
+    """The parts when the room of the desk moves goes to the table move."""
+    width = parts.seal.x - 30 - parts.move.x
+    move = Box(parts.move.x, parts.move.y, width, parts.move.h)
+    first = min(300.0, max(210.0, width * 0.38))
+    rest = width - first - 32
+    score = Box(move.x + first + 16, parts.score.y, min(260.0, rest * 0.45), parts.score.h)
+    left = score.right + 16
+    outlook = Box(left, parts.outlook.y, min(320.0, move.right - left), parts.outlook.h)
     return parts._replace(move=move, score=score, outlook=outlook)
 
 
@@ -130,12 +150,16 @@ def candidates(board: Board, move: str) -> tuple[TableMove, ...]:
     return tuple(reversed([found for found in board.legal.table if isinstance(found, kind)]))
 
 
-def _choice(ui: Ui, board: Board, parts: OrdersLayout) -> None:
+def _choice(ui: Ui, board: Board, parts: OrdersLayout, *, is_narrow: bool) -> None:
     head = parts.move.top(24)
-    width = ui.paint.text(say("table.move"), head, style.HEAD, ui.theme.ink).w + 12
+    width = 38.0
+    if not is_narrow:
+        # Where room is short the words of the choice itself are enough.
+        fits = head.w >= CHOICE_WIDTH
+        width = ui.paint.text(say("table.move"), head, style.HEAD, ui.theme.ink).w + 12 if fits else 0.0
     moves = shown_moves(board)
     mode = chosen_move(board)
-    kind_width = 132.0
+    kind_width = 150.0
     room = head.after(width)
     room = room.left(room.w - kind_width - 8)
     labels = [say(f"table.{move}") for move in moves]
@@ -248,7 +272,7 @@ def _chip(ui: Ui, board: Board, box: Box, seat: SeatId, *, is_on: bool) -> bool:
     name = board.view.scenario.seats[seat].name
     paint.token(seat, box.x + 15, box.cy, 13, is_hollow=not is_on)
     inner = Box(box.x + 26, box.y, box.w - 26 - (18 if is_on else 4), box.h)
-    if paint.measure(name, style.SMALL_STRONG.sized(12)) > inner.w + 20:
+    if paint.measure(name, style.Style(style.NARROW_STRONG, 13, 17)) > inner.w:
         name = board.view.scenario.seats[seat].short
     paint.text(name, inner, style.SMALL_STRONG, theme.ink if is_on else theme.ink2)
     if is_on:
@@ -314,7 +338,7 @@ def _outlook(
 ) -> None:
     """How long it lasts, headlines, cost marks, and how others may look at it."""
     paint, theme = ui.paint, ui.theme
-    row = box.below(4).top(22)
+    row = box.below(3).top(20)
     fit = paint.text(say("table.lasts"), row, style.CAPTION, theme.ink2)
     percent = say("table.percent", n=value.lasts)
     paint.text(percent, row.after(fit.w + 5).left(50), style.STRONG, theme.ink, is_fixed=True)
@@ -330,16 +354,16 @@ def _outlook(
         most = min(rules.count_max, len(board.view.book.headlines))
         met = min(most, len(value.headlines))
         stars(ui, x - most * 17, row.cy, met, most, size=14, is_faded=True)
-    y = row.bottom + 4
+    y = row.bottom + 2
     if value.thin or value.low:
         note = say("table.thin", issues=value.thin) if value.thin else say("table.low", gauges=value.low)
         uid = "orders/thin"
-        place = Box(box.x, y - 1, box.w, 19)
+        place = Box(box.x, y - 1, box.w, 17)
         ui.touch(uid, place, takes_keys=False)
         paint.icon("warning-circle", place.x + 8, place.cy, 14, theme.warn, "bold")
         paint.text(say("table.not_yet"), place.after(20), style.SMALL_LABEL, theme.warn)
         tip(ui, uid, place, note)
-        y += 20
+        y += 17
     room = box.bottom - y
     step = min(22.0, room / max(1, len(to)))
     if step < 13:
@@ -347,7 +371,10 @@ def _outlook(
     for seat in to:
         told = board.prospect(seat, package)
         paint.token(seat, box.x + 8, y + step / 2, min(13, step - 2))
-        plausibility(ui, box.x + 20, y + step / 2, seat, told.blocks, told.word, room=box.w - 110)
+        wide = 14.0 if box.w >= 190 else 9.0
+        x = blocks(ui, box.x + 20, y + step / 2, told.blocks, seat=seat, width=wide) + 6
+        word = Box(x, y + step / 2 - 10, box.right - x, 20)
+        paint.text(told.word, word, style.SMALL_LABEL.sized(13.4), theme.ink)
         y += step
     uid = "orders/outlook"
     ui.touch(uid, row, takes_keys=False)
@@ -381,11 +408,7 @@ def _answer(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
     elif isinstance(move, Accept | Reject):
         offer = next(offer for offer in view.offers if offer.id == move.offer)
         package, kind = offer.package, offer.kind
-        to = tuple(
-            seat
-            for seat in view.scenario.everyone
-            if seat != view.seat and seat in (offer.proposer, *offer.addressees)
-        )
+        to = tuple(seat for seat in offer.addressees if seat != view.seat and seat not in offer.accepted_by)
         if button(
             ui,
             "orders/review",
@@ -409,7 +432,7 @@ def _answer(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
 
 def _deal(board: Board, move: Withdraw) -> tuple[tuple[int, ...], Kind, tuple[SeatId, ...]]:
     deal = next(deal for deal in board.view.agreements if deal.id == move.agreement)
-    return deal.package, deal.kind, tuple(seat for seat in deal.parties if seat != board.view.seat)
+    return deal.package, deal.kind, ()
 
 
 def _about(board: Board, move: TableMove) -> str:

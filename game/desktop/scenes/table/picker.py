@@ -42,6 +42,7 @@ def picker(ui: Ui, uid: str, data: Picker) -> int | None:
     content = sum(heights) + GAP * len(heights) + 8
     height = min(ui.whole.h - 40, HEAD + content + 10)
     box = Box((ui.whole.w - width) / 2, (ui.whole.h - height) / 2, width, height)
+    first = next((k for k, row in enumerate(data.rows) if not row.reason), 0)
     answer = None
     with ui.over(uid):
         if ui.block(f"{uid}/outside", ui.whole):
@@ -56,7 +57,8 @@ def picker(ui: Ui, uid: str, data: Picker) -> int | None:
         with scroll(ui, f"{uid}/list", inside) as area:
             y = area.top + 2
             for k, (row, tall) in enumerate(zip(data.rows, heights, strict=True)):
-                if _row(ui, f"{uid}/list/{k}", Box(inside.x + 3, y, area.width - 4, tall), row, k):
+                place = Box(inside.x + 3, y, area.width - 4, tall)
+                if _row(ui, f"{uid}/list/{k}", place, row, k, is_entry=k == first):
                     answer = k
                 y += tall + GAP
             area.height = y - area.top
@@ -79,9 +81,10 @@ def _height(ui: Ui, row: Row, width: float) -> float:
     return 18 + tall + (ui.paint.tall(words, style.CAPTION, inner) if words else 0)
 
 
-def _row(ui: Ui, uid: str, box: Box, row: Row, place: int) -> bool:
+def _row(ui: Ui, uid: str, box: Box, row: Row, place: int, *, is_entry: bool) -> bool:
     paint, theme = ui.paint, ui.theme
-    touch = ui.touch(uid, box, is_enabled=not row.reason, grid=uid.rpartition("/")[0], row=place)
+    grid = uid.rpartition("/")[0]
+    touch = ui.touch(uid, box, is_enabled=not row.reason, grid=grid, row=place, is_entry=is_entry)
     is_on = touch.is_hot and not row.reason
     paint.rounded(
         box,

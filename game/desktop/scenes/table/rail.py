@@ -14,7 +14,9 @@ from game.texts import format_points, say
 ROW = 23.0
 PAIRS = 3
 GAP = 10.0
-LEAST, MOST = 88.0, 176.0
+LEAST, MOST = 84.0, 176.0
+# Cards between these heights would crowd their rows: they stay lower, where rows stand closer.
+CLOSE, LOOSE = 95.0, 107.0
 
 
 def situation_height(board: Board) -> float:
@@ -36,6 +38,7 @@ def rail(ui: Ui, board: Board, box: Box) -> None:
         box = box.below(height + GAP)
     count = len(board.seats)
     tall = min(MOST, (box.h - GAP * (count - 1)) / count)
+    tall = CLOSE if CLOSE < tall < LOOSE else tall
     if tall >= LEAST:
         for k, seat in enumerate(board.seats):
             _seat(ui, board, "rail/seat", Box(box.x, box.y + k * (tall + GAP), box.w, tall), seat)
@@ -43,8 +46,8 @@ def rail(ui: Ui, board: Board, box: Box) -> None:
     with scroll(ui, "rail/seats", box.inset(-2)) as area:
         y = area.top + 2
         for seat in board.seats:
-            _seat(ui, board, "rail/seats/seat", Box(box.x, y, area.width - 2, 96), seat)
-            y += 96 + GAP
+            _seat(ui, board, "rail/seats/seat", Box(box.x, y, area.width - 2, CLOSE), seat)
+            y += CLOSE + GAP
         area.height = y - area.top - GAP + 4
 
 

@@ -125,11 +125,13 @@ class TableScene:
             return
         for letter, move in LETTERS.items():
             if ui.key(letter):
+                board.at_desk = False
                 orders.choose(ui, board, move)
                 return
         if ui.key("d"):
             free = len(board.plan.orders.desk)
-            board.focus = f"orders/slot/{free}/0"
+            is_full = free >= board.view.scenario.moves.desk_per_turn
+            board.at_desk, board.focus = True, "orders/slot/0" if is_full else f"orders/slot/{free}/0"
         elif ui.key("t"):
             board.tab, board.chapter, board.focus = TALK, VOICES, "talk/words"
         elif ui.key("l"):

@@ -114,24 +114,22 @@ def _composer(ui: Ui, board: Board, box: Box) -> None:
     label = say("table.to")
     x = upper.x + ui.paint.text(label, upper, style.SMALL_LABEL, ui.theme.ink2).w + 6
     for seat in board.others:
-        _addressee(ui, board, Box(x, upper.y, 30, 30), seat)
-        x += 33
+        _addressee(ui, board, Box(x, upper.y, 28, 30), seat)
+        x += 31
     waiting = open_questions(Reader(board.view.scenario, board.view.seat), board.view.messages)
     ways = [("signal", signal_picker), ("ask", ask_picker), ("answer", answer_picker)]
-    room = Box(x + 4, upper.y + 1, upper.right - x - 4, 28)
-    for (way, make), cell in zip(ways, room.columns(len(ways), 4), strict=True):
+    room = Box(x + 3, upper.y + 1, upper.right - x - 3, 28)
+    look = style.Style(style.NARROW_STRONG, 13, 17)
+    words = [say(f"table.{way}") for way, _ in ways]
+    natural = [ui.paint.measure(word, look) for word in words]
+    spare = (room.w - 8 - sum(natural)) / len(ways)
+    x = room.x
+    for (way, make), word, wide in zip(ways, words, natural, strict=True):
+        cell = Box(x, room.y, wide + spare, room.h)
+        x = cell.right + 4
         why = reason or (say("table.nothing_asked") if way == "answer" and not waiting else "")
-        look = style.SMALL_LABEL
-        if button(
-            ui,
-            f"talk/{way}",
-            cell,
-            say(f"table.{way}"),
-            look=Look.PLAIN,
-            reason=why,
-            hint=say(f"table.{way}_hint"),
-            text=look,
-        ):
+        hint = say(f"table.{way}_hint")
+        if button(ui, f"talk/{way}", cell, word, reason=why, hint=hint, text=look):
             board.picker = make(board)
     lower = Box(box.x + 10, box.y + 44, box.w - 20, 34)
     edit = field(
