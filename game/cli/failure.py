@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from game.table.casting import CastingProblem
 
 FINE, PROBLEM, ENVIRONMENT = 0, 1, 2
-_MISSING = frozenset({"no-such-file", "unknown-scenario", "unknown-preset", "unknown-length"})
+_ASKED = frozenset(
+    {"unknown-scenario", "unknown-preset", "unknown-switch", "unknown-length", "several-presets"}
+)
 """Problems of what was asked for, not of a file's content."""
+_MISSING = _ASKED | {"no-such-file"}
 _FOUND = frozenset({"damaged", "misfit", "unreadable", "broken", "not_a_game"})
 """Problems of a file's content; all others are of the environment."""
 
@@ -41,6 +44,8 @@ def sentence(fault: Exception) -> str:
     match fault:
         case JournalProblem():
             return fault.sentence
+        case ScenarioProblems() if {problem.code for problem in fault.problems} <= _ASKED:
+            return "\n".join(_asked(problem) for problem in fault.problems)
         case ScenarioProblems():
             return render_text(fault.problems, words).rstrip()
         case CastingProblem():
@@ -49,6 +54,13 @@ def sentence(fault: Exception) -> str:
             return say("cli.system", why=fault.strerror or str(fault), file=str(fault.filename or ""))
         case _:
             return say("cli.fault", what=type(fault).__name__, file=str(_report(fault)))
+
+
+def _asked(problem: Problem) -> str:
+    """What was asked for and what there is; the file and its lines are not the asker's concern."""
+    if not problem.expected:
+        return say(f"cli.asked.{problem.code}", found=problem.found)
+    return say(f"cli.asked.{problem.code}", found=problem.found, choices=problem.expected)
 
 
 def _casting(fault: CastingProblem) -> str:

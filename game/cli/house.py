@@ -99,7 +99,7 @@ class House:
         """The games of one person that are not over, the one played last first."""
         from game.journal.shelf import games
 
-        found = []
+        found: list[Save] = []
         for listed in games(self._folder):
             if len(found) == most:
                 break

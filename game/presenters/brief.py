@@ -35,6 +35,26 @@ class Brief:
     not_on_this_table: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What an issue can be worth to the seat at best, in hundredths, and whether a headline hangs on it."""
+
+    key: str
+    name: str
+    best: int
+    has_headline: bool
+
+
+def stakes(view: SeatView) -> tuple[Stake, ...]:
+    """All issues as the seat weighs them, the one worth most first."""
+    named = {issue for line in view.book.headlines for issue, _ in line.when.parts}
+    found = [
+        Stake(issue.key, issue.name, max(points, default=0), number in named)
+        for number, (issue, points) in enumerate(zip(view.scenario.issues, view.book.points, strict=True))
+    ]
+    return tuple(sorted(found, key=lambda stake: -stake.best))
+
+
 def seat_cards(scenario: PublicScenario) -> tuple[SeatCard, ...]:
     """All seats, each with one sentence on what one does there."""
     return tuple(

@@ -13,6 +13,7 @@ from game.desktop.ui import Ui
 from game.texts import say
 
 TEXT = style.DOCUMENT.sized(17)
+WIDTH, SIDES = 760.0, 68.0
 
 
 class NoteScene:
@@ -28,9 +29,11 @@ class NoteScene:
         bar = layout.bar(ui.whole.w)
         header(ui, bar, say("flow.note.title"), say("flow.note.line"))
         choices = lobby.choices()
-        sheet = layout.centred(760, 500, layout.page(*ui.paint.size))
-        inner = document(ui, sheet)
         paint, theme = ui.paint, ui.theme
+        page = layout.page(*ui.paint.size)
+        width = min(WIDTH, page.w)
+        tall = paint.tall(choices.content_note, TEXT, width - SIDES) + 206
+        inner = document(ui, layout.centred(width, tall, page))
         paint.text(choices.title, inner.top(36), style.DOCUMENT_TITLE, theme.ink)
         paint.text(choices.subtitle, inner.below(38).top(20), style.BODY, theme.ink2)
         row = inner.bottom_part(46)

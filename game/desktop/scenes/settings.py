@@ -31,7 +31,7 @@ class SettingsScene:
             ui, "done", bar.button(0, width=120), say("flow.settings.done"), icon="check", look=Look.DARK
         )
         room = layout.page(*ui.paint.size, most=860, edge=24)
-        inner = card(ui, room.top(min(room.h, 360)), pad=28).inset(0, 18)
+        inner = card(ui, room.top(min(room.h, 296)), pad=28).inset(0, 18)
         taste = self._doors.lobby.taste
         themes, motions = tuple(THEMES), tuple(motion.value for motion in Motion)
         sizes = [say("flow.settings.size_percent", percent=size) for size in SIZES[1:]]

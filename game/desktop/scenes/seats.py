@@ -1,0 +1,271 @@
+"""The choice of a seat, and of who plays the others and how the game is set up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.desktop import layout, style
+from game.desktop.box import Box
+from game.desktop.kit import Look, button, card, header, menu, rule, scroll, toggle
+from game.desktop.lobby import Setup
+from game.desktop.scene import Pop, Transition
+from game.desktop.scenes.doors import Doors
+from game.desktop.ui import Ui
+from game.presenters.brief import SeatCard, seat_cards
+from game.scenario import Casting, Choice, Choices
+from game.texts import say
+
+STRIP = 136.0
+LEAST_CARD = 400.0
+FOOT = 148.0
+FIRST_GAME = "first_game"
+"""The key of the casting that a scenario means for first games."""
+
+
+@dataclass(slots=True)
+class Chosen:
+    """What is chosen now; places in the lists of `Choices`, the cast as keys by seat."""
+
+    seat: int
+    characters: dict[str, str]
+    levels: dict[str, str]
+    length: int
+    preset: int
+    is_simple: bool
+
+
+class SeatsScene:
+    """A card a seat, a strip with the set-up below."""
+
+    def __init__(self, doors: Doors, setup: Setup) -> None:
+        self._doors = doors
+        self._setup = setup
+        self._choices = doors.lobby.choices()
+        self._public = doors.lobby.public()
+        self._cards = seat_cards(self._public)
+        self._chosen = _preset(self._choices, setup, is_first=not doors.lobby.taste.has_played)
+
+    def frame(self, ui: Ui) -> Transition | None:
+        """Show the seats and wait for one to be taken."""
+        setup, bar = self._setup, layout.bar(ui.whole.w, icons=0)
+        line = "flow.seats.line_guided" if setup.is_guided else "flow.seats.line"
+        words = say(line) if setup.is_guided else say("flow.seats.line", title=self._choices.title)
+        header(ui, bar, say("flow.seats.title"), words)
+        back = button(
+            ui, "back", bar.button(0, width=120), say("flow.seats.back"), icon="arrow-left", look=Look.DARK
+        )
+        room = layout.page(*ui.paint.size)
+        strip = room.bottom_part(STRIP)
+        self._seats(ui, room.top(room.h - STRIP - layout.GUTTER))
+        if self._strip(ui, strip):
+            return self._doors.begin(self._result())
+        return Pop() if back or ui.key("escape") else None
+
+    def _result(self) -> Setup:
+        """The set-up as chosen."""
+        chosen, choices = self._chosen, self._choices
+        has_cast = bool(choices.characters) and bool(choices.levels)
+        return self._setup._replace(
+            seat=choices.seats[chosen.seat].key,
+            cast=tuple((key, chosen.characters[key], chosen.levels[key]) for key in chosen.characters)
+            if has_cast
+            else (),
+            length=_key(choices.lengths, chosen.length),
+            preset=_key(choices.presets, chosen.preset),
+            switches=tuple(switch.key for switch in choices.switches[:1]) if chosen.is_simple else (),
+        )
+
+    # -- the seats ----------------------------------------------------------------------------------------
+
+    def _seats(self, ui: Ui, room: Box) -> None:
+        # The area is wider than the cards, for their focus rings and shadows.
+        place = Box(room.x - 8, room.y - 6, room.w + 20, room.h + 12)
+        ui.region("seats")
+        with scroll(ui, "seats", place) as area:
+            columns = layout.cards(room, len(self._cards))
+            rows = len({box.y for box in columns})
+            height = max(LEAST_CARD, (room.h - layout.GUTTER * (rows - 1)) / rows)
+            for number, (column, seat) in enumerate(zip(columns, self._cards, strict=True)):
+                row = number // max(1, len(columns) // rows)
+                top = area.top + 6 + row * (height + layout.GUTTER)
+                self._card(ui, Box(column.x, top, column.w, height), number, seat)
+            area.height = rows * (height + layout.GUTTER) - layout.GUTTER + 12
+
+    def _card(self, ui: Ui, box: Box, number: int, seat: SeatCard) -> None:
+        paint, theme = ui.paint, ui.theme
+        mark, is_mine = theme.mark(number), number == self._chosen.seat
+        card(ui, box, border=theme.accent if is_mine else None, stroke=3 if is_mine else 0)
+        edge = 3 if is_mine else 0
+        with paint.clip(Box(box.x, box.y + edge, box.w, 6)):
+            paint.rounded(box.inset(edge), mark.fill, radius=8 - edge)
+        inner = box.inset(20, 22)
+        key = self._public.seats[number].key
+        paint.emblem(number, key, inner.x + 28, inner.y + 28, 56)
+        words = inner.after(74).top(84)
+        paint.text(seat.name, words.top(30), style.HEADLINE, theme.ink)
+        paint.paragraph(seat.role, words.below(32).top(57), style.BODY, theme.ink2, most=3)
+        y = inner.y + 98
+        rule(ui, inner.x, y, inner.w)
+        y += 12
+        will_do = self._public.seats[number].will_do
+        foot = box.bottom - 16 - FOOT
+        if will_do:
+            paint.text(
+                say("flow.seats.will_do"), Box(inner.x, y, inner.w, 20), style.SMALL_STRONG, theme.ink2
+            )
+            y += 24
+            tall = paint.tall(will_do, style.LEAD, inner.w)
+            paint.paragraph(
+                will_do, Box(inner.x, y, inner.w, min(tall, foot - 12 - y)), style.LEAD, theme.ink
+            )
+            y += tall + 10
+        room = Box(inner.x, y, inner.w, foot - 8 - y)
+        if paint.tall(seat.task, style.BODY, inner.w) <= room.h:
+            paint.paragraph(seat.task, room, style.BODY, theme.ink2)
+        place = Box(inner.x, foot, inner.w, FOOT)
+        if is_mine:
+            self._mine(ui, place, seat)
+        else:
+            self._character(ui, place, number, seat)
+
+    def _mine(self, ui: Ui, box: Box, seat: SeatCard) -> None:
+        paint, theme = ui.paint, ui.theme
+        paint.rounded(box, theme.accent_soft, radius=7, border=theme.accent)
+        paint.icon("check-circle", box.x + 26, box.y + 32, 22, theme.accent, "fill")
+        name = say("flow.seats.you", seat=seat.name)
+        paint.text(name, Box(box.x + 48, box.y + 20, box.w - 60, 24), style.STRONG.sized(16), theme.ink)
+        note = "flow.seats.you_note_plain" if self._chosen.is_simple else "flow.seats.you_note"
+        place = Box(box.x + 16, box.y + 56, box.w - 32, 40)
+        paint.paragraph(say(note), place, style.BODY, theme.ink2)
+
+    def _character(self, ui: Ui, box: Box, number: int, seat: SeatCard) -> None:
+        paint, theme, chosen = ui.paint, ui.theme, self._chosen
+        key = self._public.seats[number].key
+        paint.rounded(box, theme.sunk, radius=7, border=theme.line)
+        paint.icon("robot", box.x + 25, box.y + 25, 19, theme.ink2)
+        take = Box(box.right - 12 - 142, box.y + 9, 142, 32)
+        words = Box(box.x + 42, box.y + 14, take.x - box.x - 48, 22)
+        paint.text(say("flow.seats.character"), words, style.BODY, theme.ink2)
+        hint = say("flow.seats.take_hint", seat=seat.name)
+        if button(ui, f"seats/{key}/take", take, say("flow.seats.take"), hint=hint):
+            chosen.seat = number
+        characters, levels = self._choices.characters, self._choices.levels
+        if not characters or not levels:
+            return
+        character = _find(characters, chosen.characters[key])
+        level = _find(levels, chosen.levels[key])
+        row = Box(box.x + 12, box.y + 50, box.w - 24, 32)
+        if self._setup.is_guided:
+            name = f"{characters[character].name}, {levels[level].name}"
+            paint.text(name, row, style.STRONG, theme.ink)
+        else:
+            left, right = row.left(row.w * 0.56), row.after(row.w * 0.56 + 8)
+            names = [choice.name for choice in characters]
+            picked = menu(ui, f"seats/{key}/character", left, names, character)
+            if picked is not None:
+                chosen.characters[key] = characters[picked].key
+            picked = menu(ui, f"seats/{key}/level", right, [choice.name for choice in levels], level)
+            if picked is not None:
+                chosen.levels[key] = levels[picked].key
+        place = Box(row.x + 2, row.bottom + 8, row.w - 4, box.bottom - row.bottom - 14)
+        paint.paragraph(characters[character].text, place, style.CAPTION, theme.ink2, most=3)
+
+    # -- the set-up ---------------------------------------------------------------------------------------
+
+    def _strip(self, ui: Ui, box: Box) -> bool:
+        """The set-up; answers whether the game is to begin."""
+        ui.region("setup")
+        inner = card(ui, box, pad=20)
+        start = Box(inner.right - 200, inner.cy - 26, 200, 52)
+        rest = inner.left(start.x - 20 - inner.x)
+        if self._setup.is_guided:
+            ui.paint.text(say("flow.seats.guided"), rest.top(24).moved(0, 12), style.HEAD, ui.theme.ink)
+            place = rest.below(42)
+            ui.paint.paragraph(say("flow.seats.guided_text"), place, style.BODY, ui.theme.ink2, most=3)
+        else:
+            self._options(ui, rest)
+        return button(ui, "start", start, say("flow.seats.start"), icon="arrow-right", look=Look.PRIMARY)
+
+    def _options(self, ui: Ui, room: Box) -> None:
+        chosen, choices = self._chosen, self._choices
+        names = [
+            *(["cast"] if choices.castings else []),
+            *(["length"] if len(choices.lengths) > 1 else []),
+            *(["preset"] if len(choices.presets) > 1 else []),
+            *(["more"] if choices.switches else []),
+        ]
+        for name, column in zip(names, room.columns(max(1, len(names)), 16), strict=False):
+            ui.paint.text(say(f"flow.seats.{name}"), column.top(20), style.SMALL_STRONG, ui.theme.ink2)
+            row, text = column.below(24).top(32), ""
+            match name:
+                case "cast":
+                    self._castings(ui, row)
+                case "length":
+                    text = choices.lengths[chosen.length].text
+                    chosen.length = _pick(ui, name, row, choices.lengths, chosen.length)
+                case "preset":
+                    text = choices.presets[chosen.preset].text
+                    chosen.preset = _pick(ui, name, row, choices.presets, chosen.preset)
+                case _:
+                    switch = choices.switches[0]
+                    text = switch.text
+                    if toggle(ui, name, row.x, row.cy, chosen.is_simple, switch.name, room=row.w - 60):
+                        chosen.is_simple = not chosen.is_simple
+            place = column.below(62)
+            ui.paint.paragraph(text, place, style.CAPTION, ui.theme.ink2, most=3)
+
+    def _castings(self, ui: Ui, row: Box) -> None:
+        """The ready casts, and one's own choice once it differs from all."""
+        chosen, castings = self._chosen, self._choices.castings
+        mine = self._choices.seats[chosen.seat].key
+        now = next((k for k, casting in enumerate(castings) if _is_cast(casting, chosen, mine)), None)
+        names = [casting.name for casting in castings]
+        if now is None:
+            names.append(say("flow.seats.cast_own"))
+        picked = menu(ui, "cast", row, names, len(castings) if now is None else now)
+        if picked is not None and picked < len(castings):
+            chosen.characters.update(castings[picked].seats)
+
+
+def _preset(choices: Choices, setup: Setup, *, is_first: bool) -> Chosen:
+    """What is chosen at first: what was asked for, else the scenario's own choice."""
+    castings = {casting.key: casting for casting in choices.castings}
+    casting = castings.get(FIRST_GAME) if setup.is_guided or is_first else None
+    casting = casting or next(iter(choices.castings), None)
+    names = [choice.key for choice in choices.characters] or [""]
+    characters = {seat.key: names[(k + 1) % len(names)] for k, seat in enumerate(choices.seats)}
+    characters |= dict(casting.seats) if casting else {}
+    usual = "normal" if any(level.key == "normal" for level in choices.levels) else _key(choices.levels, 0)
+    levels = {seat.key: usual for seat in choices.seats}
+    for seat, character, level in setup.cast:
+        characters[seat] = character or characters[seat]
+        levels[seat] = level or levels[seat]
+    keys = [seat.key for seat in choices.seats]
+    # A command line joins a preset and switches by a plus.
+    presets = [*setup.preset.split("+"), *setup.switches]
+    return Chosen(
+        seat=keys.index(setup.seat) if setup.seat in keys else len(keys) - 1,
+        characters=characters,
+        levels=levels,
+        length=_find(choices.lengths, setup.length),
+        preset=max(_find(choices.presets, preset) for preset in presets),
+        is_simple=any(switch.key in presets for switch in choices.switches[:1]),
+    )
+
+
+def _is_cast(casting: Casting, chosen: Chosen, mine: str) -> bool:
+    """Whether every seat but the player's is cast as in a ready cast."""
+    return all(chosen.characters[seat] == character for seat, character in casting.seats if seat != mine)
+
+
+def _pick(ui: Ui, name: str, row: Box, options: tuple[Choice, ...], chosen: int) -> int:
+    picked = menu(ui, name, row, [option.name for option in options], chosen)
+    return chosen if picked is None else picked
+
+
+def _find(options: tuple[Choice, ...], key: str) -> int:
+    return next((k for k, option in enumerate(options) if option.key == key), 0)
+
+
+def _key(options: tuple[Choice, ...], place: int) -> str:
+    return options[place].key if place < len(options) else ""
