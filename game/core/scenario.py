@@ -45,7 +45,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Something to agree on. `preparers` are the seats that may prepare its file (R50)."""
+    """Something to agree on. `preparers` are the seats that may prepare its file (R50).
+
+    `short` is the name for narrow columns, empty where the name will do.
+    """
 
     key: str
     name: str
@@ -53,6 +56,7 @@ class Issue:
     file_start: int
     preparers: tuple[SeatId, ...]
     humanitarian: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,12 +159,12 @@ def _desk_deed(before: SeatView, reader: Reader, seat: SeatId, notice: Notice, s
         case fact.Prepared(by, issue, _) if by == seat:
             _, old, new = sums.files[notice.number]
             text = say("opened.units_from_to", old=old, new=new)
-            return Deed("prepare", say("opened.prepare", issue=reader.issue(issue)), text)
+            return Deed("prepare", say("opened.prepare", issue=reader.short(issue)), text)
         case fact.Gestured(by, target) if by == seat:
             return Deed("gesture", say("opened.gesture", target=reader.object(target)), effects)
         case fact.RedLineDrawn(by, issue, option) if by == seat:
             text = say("opened.red_line_text", option=reader.scenario.issues[issue].options[option].short)
-            return Deed("red_line", say("opened.red_line", issue=reader.issue(issue)), text)
+            return Deed("red_line", say("opened.red_line", issue=reader.short(issue)), text)
         case fact.StatementMade(by, due) if by == seat:
             text = effects or say("opened.statement_text", turn=due)
             return Deed("statement", say("opened.statement"), text)
@@ -261,7 +261,9 @@ def _lines(
     old = walk_away(before.book, before.public, before.account)
     new = walk_away(after.book, after.public, after.account)
     way = "rises" if new > old else "falls" if new < old else "stays"
-    words = say(f"opened.walk_away_{way}", old=reader.points(old), new=reader.points(new))
+    words = say("opened.walk_away_stays", now=reader.points(new))
+    if new != old:
+        words = say("opened.walk_away_moves", old=reader.points(old), now=reader.points(new))
     return (*lines[: MOST_LINES - 1], Line(way, words))
 
 

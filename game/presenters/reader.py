@@ -46,6 +46,11 @@ class Reader:
         """An issue's name."""
         return self.scenario.issues[issue].name
 
+    def short(self, issue: IssueId | int) -> str:
+        """An issue's name for narrow columns."""
+        known = self.scenario.issues[issue]
+        return known.short or known.name
+
     def issues(self, issues: Iterable[IssueId | int]) -> str:
         """Issues as a sentence lists them."""
         return format_series([self.issue(issue) for issue in issues])

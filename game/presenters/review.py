@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.core.ids import IssueId, OfferId, Package, Turn
 from game.core.orders import Kind
 from game.core.position import Offer, Words
+from game.core.scoring import can_be_signed
 from game.core.view import SeatView
 from game.presenters.files import Progress, progress
 from game.presenters.plan import Plan
@@ -57,6 +58,7 @@ class Review:
     gained: tuple[str, ...]
     ready: int
     live: int
+    thin: int
     quote: str
 
     @property
@@ -102,6 +104,7 @@ def review(view: SeatView, plan: Plan, number: OfferId) -> Review | None:
         gained=tuple(text for text in theirs.headlines if text not in held),
         ready=sum(progress(view.scenario, view.public, *clause) in done for clause in live),
         live=len(live),
+        thin=len(can_be_signed(view.scenario, view.public, offer.package)[0]),
         quote=_quote(view, offer),
     )
 
@@ -138,7 +141,7 @@ def _clause(view: SeatView, issue: IssueId, own: Package, theirs: Package) -> Cl
     ]
     return Clause(
         issue=issue,
-        name=scenario.issues[issue].name,
+        name=reader.short(issue),
         mine=options[first].label,
         theirs=options[second].label,
         option=second,

@@ -101,16 +101,25 @@ def _doer(event: fact.Event) -> SeatId | None:
 
 
 def tell_steps(reader: Reader, steps: Iterable[Step]) -> str:
-    """Changes as a line names them: what moved and by how much."""
-    amounts: dict[Key, int] = {}
+    """Changes in one short line: what moved and by how much; many of a kind are only counted."""
+    amounts: dict[str, dict[Key, int]] = {}
     for step in steps:
-        amounts[step.key] = amounts.get(step.key, 0) + step.amount
-    named = [
-        say("opened.change", name=tell_key(reader, key), amount=tell_amount(reader, key, amount))
-        for key, amount in amounts.items()
-        if amount
-    ]
-    return say("opened.joint").join(named)
+        of_kind = amounts.setdefault(step.key[0], {})
+        of_kind[step.key] = of_kind.get(step.key, 0) + step.amount
+    named = []
+    for kind, of_kind in amounts.items():
+        if len(of_kind) > 1 and kind in ("trust", "appetite"):
+            many = say(f"opened.{kind}_many", n=len(of_kind))
+            same = set(of_kind.values())
+            amount = reader.reading(min(same), signed=True)
+            named.append(say("opened.change", name=many, amount=amount) if len(same) == 1 else many)
+            continue
+        named += [
+            say("opened.change", name=tell_key(reader, key), amount=tell_amount(reader, key, amount))
+            for key, amount in of_kind.items()
+        ]
+    line = say("opened.joint").join(named)
+    return line[:1].upper() + line[1:]
 
 
 def tell_amount(reader: Reader, key: Key, amount: int) -> str:
@@ -129,7 +138,7 @@ def tell_key(reader: Reader, key: Key) -> str:
     if kind == "appetite":
         return say("opened.appetite", seat=reader.name(SeatId(number)))
     if kind == "file":
-        return say("opened.file", issue=reader.issue(number))
+        return say("opened.file", issue=reader.short(number))
     first, second = pairs(len(scenario.seats))[number]
     return say("opened.trust", first=reader.name(first), second=reader.name(second))
 

@@ -44,27 +44,25 @@ class HelpScene:
         """Show the help; Esc, F1 or the button go back."""
         bar = layout.bar(ui.whole.w, icons=1)
         ui.region("bar")
-        header(ui, bar, say("help.title"), self._scenario.title)
-        leaves = icon_button(ui, "close", bar.button(0), "x", say("help.back"), look=Look.DARK)
+        header(ui, bar, say("handbook.title"), self._scenario.title)
+        leaves = icon_button(ui, "close", bar.button(0), "x", say("handbook.back"), look=Look.DARK)
         page = layout.page(*ui.paint.whole[2:], edge=12)
         foot = page.bottom_part(42)
         body = Box(page.x, page.y, page.w, page.h - 54)
         columns = [body.x, body.x + body.w * 0.4, body.x + body.w * 0.68, body.right + layout.GUTTER]
-        boxes = [
-            Box(a, body.y, b - a - layout.GUTTER, body.h) for a, b in pairwise(columns)
-        ]
+        boxes = [Box(a, body.y, b - a - layout.GUTTER, body.h) for a, b in pairwise(columns)]
         for box, name, draw in zip(
             boxes, ("rules", "keys", "words"), (_rules, _keys, self._words), strict=True
         ):
             ui.region(name)
-            inner = card(ui, box, title=say(f"help.{name}"))
+            inner = card(ui, box, title=say(f"handbook.{name}"))
             area_box = Box(box.x, inner.y, box.w, box.bottom - inner.y - 6)
             with scroll(ui, name, area_box) as area:
                 end = draw(ui, Box(inner.x, area.top, inner.w - 8, 0))
                 area.height = end - area.top
         ui.region("back")
         goes = button(
-            ui, "back", foot.right_part(220), say("help.back"), icon="arrow-left", look=Look.PRIMARY
+            ui, "back", foot.right_part(220), say("handbook.back"), icon="arrow-left", look=Look.PRIMARY
         )
         return Pop() if leaves or goes or ui.key("escape", "f1") else None
 
@@ -87,7 +85,7 @@ class HelpScene:
 def _rules(ui: Ui, place: Box) -> float:
     paint, theme, y = ui.paint, ui.theme, place.y + 2
     for number in range(1, RULES + 1):
-        text = say(f"help.rule.{number}")
+        text = say(f"handbook.rule.{number}")
         tall = max(24.0, paint.tall(text, style.BODY, place.w - 38))
         tag(ui, Box(place.x, y, 24, 24), str(number))
         paint.paragraph(text, Box(place.x + 36, y + 2, place.w - 36, tall), style.BODY, theme.ink)
@@ -98,9 +96,9 @@ def _rules(ui: Ui, place: Box) -> float:
 def _keys(ui: Ui, place: Box) -> float:
     paint, theme, y = ui.paint, ui.theme, place.y + 2
     for key in KEYS:
-        text = say(f"help.key.{key}.text")
+        text = say(f"handbook.key.{key}.text")
         tall = max(24.0, paint.tall(text, style.CAPTION, place.w - KEY_WIDTH - 12))
-        name = say(f"help.key.{key}.name")
+        name = say(f"handbook.key.{key}.name")
         width = min(KEY_WIDTH, paint.measure(name, style.SMALL_STRONG) + 16)
         cap = Box(place.x, y, width, 24)
         paint.rounded(cap, theme.raised, radius=5, border=theme.line2)

@@ -162,7 +162,7 @@ class ReviewScene:
         ground = theme.accent_soft if clause.points > 0 else theme.gold_soft if clause.points < 0 else None
         if ground is not None and not theme.is_strong:
             paint.fill(row, ground)
-        rule(ui, row.x, row.bottom, row.w)
+        rule(ui, row.x, row.y, row.w)
         paint.icon(picture(self._view.scenario.issues[clause.issue].key), issue.x + 9, row.cy, 20, theme.ink)
         paint.paragraph(clause.name, issue.after(30), style.STRONG, theme.ink, at=0.5, most=2)
         paint.paragraph(clause.mine, mine.left(mine.w - 34), style.CAPTION, theme.ink2, at=0.5, most=3)
@@ -261,8 +261,7 @@ class ReviewScene:
         y += 36
         if data.mine is not None:
             y += 4
-            label = say("weigh.own_score", own=data.own_title)
-            self._bar(ui, "mine", Box(x, y, inner_w, 36), label, data.mine, None)
+            self._bar(ui, "mine", Box(x, y, inner_w, 36), data.own_title, data.mine, None)
             y += 36
         at = x + inner_w * min(1.0, max(0.0, data.theirs.against / self._top))
         paint.fill(Box(at - 1.25, top + 20, 2.5, y - top - 16), theme.ink)
@@ -443,10 +442,12 @@ def _facts(reader: Reader, data: Review, *, has_finer: bool) -> list[tuple[str, 
     line.append(say("weigh.headlines", met=len(theirs.headlines)))
     line.append(say("weigh.ready", ready=data.ready, live=data.live))
     found = [("clock-countdown", " · ".join(line), Tone.QUIET)]
+    if theirs.kind is Kind.INTERIM:
+        found.append(("file-dashed", say("weigh.interim"), Tone.QUIET))
     found += [("lost", say("weigh.lost", headline=text), Tone.QUIET) for text in data.lost]
     found += [("met", say("weigh.gained", headline=text), Tone.QUIET) for text in data.gained]
     if theirs.thin:
-        found.append(("warning-circle", say("weigh.thin", issues=theirs.thin), Tone.WARN))
+        found.append(("warning-circle", say("weigh.thin", n=data.thin), Tone.WARN))
     if theirs.low:
         found.append(("warning-circle", say("weigh.low", gauges=theirs.low), Tone.WARN))
     if theirs.red_lines:

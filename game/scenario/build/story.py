@@ -117,7 +117,15 @@ def _issue(plan: Plan, key: str, block: IssueBlock) -> Issue:
     may_prepare = set(plan.everyone() if block.anyone_may_prepare else plan.names.seats_of(binds))
     for option in options[1:]:
         may_prepare.update(option.binds)
-    return Issue(key, block.name, options, block.file_start, tuple(sorted(may_prepare)), block.humanitarian)
+    return Issue(
+        key=key,
+        name=block.name,
+        options=options,
+        file_start=block.file_start,
+        preparers=tuple(sorted(may_prepare)),
+        humanitarian=block.humanitarian,
+        short=block.short or "",
+    )
 
 
 def _option(plan: Plan, block: IssueBlock, row: OptionRow) -> Option:
