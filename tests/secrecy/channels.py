@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from game.core.codec import to_json
 from game.core.commands import Command, SeatCommand
@@ -57,14 +58,18 @@ def data(game: Game, seat: int) -> Channels:
     }
 
 
-def words(game: Game, seat: int) -> Channels:
-    """What is told and printed: news, every page of the terminal, the result."""
+def words(game: Game, seat: int, *, verdict: bool = True) -> Channels:
+    """What is told and printed: news, every page of the terminal, the result.
+
+    `verdict`: with the line that sums the game up. It is a word on all seats' gains together, given to all
+    once the game is over (R77, R78), so it alone may differ where the others' books do.
+    """
     reader = Reader(game.scenario.public, SeatId(seat))
     found = {
         "news": "\n".join(tell(reader, notice) for notice in notices(game, seat)),
     }
     if game.is_over:
-        found["result"] = _result(game, seat)
+        found["result"] = _result(game, seat, verdict)
     else:
         found["screen"] = _screen(game, seat)
     return found
@@ -128,7 +133,10 @@ def _screen(game: Game, seat: int) -> str:
     return "".join(written)
 
 
-def _result(game: Game, seat: int) -> str:
+def _result(game: Game, seat: int, verdict: bool) -> str:
     written: list[str] = []
-    show_result(Console(lambda: "", written.append), game.view(seat), outcome(game.scenario, game.state))
+    reached = outcome(game.scenario, game.state)
+    if not verdict:
+        reached = replace(reached, verdict="")
+    show_result(Console(lambda: "", written.append), game.view(seat), reached)
     return "".join(written)
