@@ -151,7 +151,7 @@ class House:
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed)
-        return Begun(table, number, setup._replace(seed=seed, like=number))
+        return Begun(table, number, setup._replace(seed=seed, like=number), casting)
 
     def resume(self, number: str) -> Begun:
         """A stored game where it stands."""
@@ -171,7 +171,7 @@ class House:
         if sum(who.is_person for who in casting) != 1:
             raise Failure(say("cli.window_several", game=number))
         table.resume(records)
-        return Begun(table, number, self._setup_of(public, casting, table.seed, number))
+        return Begun(table, number, self._setup_of(public, casting, table.seed, number), casting)
 
     def _setup_of(self, public: PublicScenario, casting: Casting, seed: int, number: str) -> Setup:
         """The set-up of a stored game as far as it is known: to play it again."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from game.core.outcome import Outcome
     from game.core.scenario import PublicScenario
     from game.scenario import Choices
+    from game.table.casting import Casting
     from game.table.chair import Chair
 
 
@@ -70,11 +71,12 @@ class Save(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A game at the table: its id, and how it was set up."""
+    """A game at the table: its id, how it was set up, and who plays the other seats."""
 
     game: Game
     number: str
     setup: Setup
+    casting: Casting
 
 
 @dataclass(frozen=True, slots=True)

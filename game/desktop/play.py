@@ -102,7 +102,7 @@ class Play:
         """The table."""
         from game.desktop.scenes.table import TableScene
 
-        return TableScene(self, self.plan)
+        return TableScene(self, self.plan, self._begun.casting)
 
     def brief(self) -> Scene:
         """The seat's confidential brief behind its cover."""

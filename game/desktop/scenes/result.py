@@ -93,6 +93,11 @@ class ResultScene:
 
     def _both(self, ui: Ui, page: Box, is_wide: bool) -> float:
         """Scores and deal, side by side if there is room; answers the lower edge."""
+        if not self._result.deal:
+            # The band has said that nothing was signed.
+            tall = self._scores_tall(ui, page.w)
+            self._scores(ui, Box(page.x, page.y, page.w, tall))
+            return page.y + tall
         left = page.w if not is_wide else page.w * 0.44
         right = page.w if not is_wide else page.w - left - layout.GUTTER
         if is_wide:
@@ -160,7 +165,9 @@ class ResultScene:
         right = Box(number.right + 12, box.y + 6, box.right - number.right - 12, 24)
         if gain:
             caret(ui, right.x + 6, right.cy, 1 if gain > 0 else -1)
-        word = say("flow.end.gained" if gain >= 0 else "flow.end.lost", amount=amount)
+        word = say("flow.end.gained" if gain > 0 else "flow.end.lost", amount=amount)
+        if not gain:
+            word = say("flow.end.level")
         paint.text(word, right.after(18), style.STRONG, theme.accent if gain >= 0 else theme.warn)
         whole = FULL * self._view.scenario.points_unit
         line = Box(box.x + 46, box.y + 36, box.w - 46, 12)
@@ -176,11 +183,8 @@ class ResultScene:
 
     def _deal(self, ui: Ui, box: Box) -> None:
         paint, theme, found = ui.paint, ui.theme, self._result
-        title = "flow.end.deal" if self._ending is Ending.DEAL or not found.deal else "flow.end.partial"
+        title = "flow.end.deal" if self._ending is Ending.DEAL else "flow.end.partial"
         inner = card(ui, box, title=say(title), pad=20)
-        if not found.deal:
-            paint.text(say("flow.end.no_deal"), inner.top(30), style.BODY, theme.ink2)
-            return
         name_width = min(230.0, inner.w * 0.4)
         for place, row in enumerate(found.deal):
             line = Box(inner.x, inner.y + place * ROW, inner.w, ROW)
