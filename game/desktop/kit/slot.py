@@ -14,6 +14,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.ui import Ui
 
 REMOVE = -1
+_NARROW = style.Style(style.NARROW, 13, 13.5)
 
 
 class Choice(NamedTuple):
@@ -75,8 +76,14 @@ def filled_slot(ui: Ui, uid: str, box: Box, move: DeskMove) -> int | None:
     paint.rounded(box, theme.accent_soft, radius=7, border=theme.accent)
     paint.icon(move.icon, box.x + 21, box.y + 20, 20, theme.accent)
     paint.text(move.title, Box(box.x + 38, box.y + 10, box.w - 72, 20), style.STRONG, theme.ink)
-    paint.text(move.line, Box(box.x + 12, box.y + 33, box.w - 22, 19), style.SMALL_LABEL, theme.ink)
-    paint.text(move.effect, Box(box.x + 12, box.y + 52, box.w - 22, 18), style.CAPTION, theme.ink2)
+    line = Box(box.x + 12, box.y + 33, box.w - 22, 19)
+    if paint.measure(move.line, _NARROW) > line.w:
+        # A long name takes two close lines; what comes of it moves down.
+        paint.paragraph(move.line, Box(line.x, line.y - 2, line.w, 27), _NARROW, theme.ink, most=2)
+        line = line.moved(0, 5)
+    else:
+        paint.text(move.line, line, style.SMALL_LABEL, theme.ink)
+    paint.text(move.effect, Box(line.x, line.y + 19, line.w, 18), style.CAPTION, theme.ink2)
     ring(ui, touch, box, gap=1)
     remove = Box(box.right - 34, box.y + 5, 28, 28)
     if icon_button(ui, f"{uid}/remove", remove, "x", move.remove, look=Look.BARE, size=16):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from game.core.errors import Refused
 from game.core.events import Said
@@ -16,7 +16,7 @@ from game.presenters.calendar import calendar_line
 from game.presenters.conversation import Line, conversation, day
 from game.presenters.delegation import Delegation, Page, delegations
 from game.presenters.ledger import ledger
-from game.presenters.matrix import Bond, IssueRow, bonds, matrix
+from game.presenters.matrix import Bond, FileState, IssueRow, bonds, file_state, matrix
 from game.presenters.news import tell
 from game.presenters.prospect import Prospect, prospect
 from game.presenters.reader import Reader
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from game.presenters.plan import Plan
     from game.table.casting import Casting
 
+T = TypeVar("T")
 TALK, NEWS, LEDGER = range(3)
 CAPITALS, PACKAGE, VOICES = range(3)
 
@@ -70,6 +71,8 @@ class Board:
         self.outcome: Transition | SeatCommand | None = None
         self.focus = ""
         self._staffed: tuple[object, ...] = ()
+        self._known: dict[object, object] = {}
+        self._known_of: tuple[object, object] | None = None
         self.turn = 0
         self.view: SeatView = flow.chair.view()
         self._work_out()
@@ -83,6 +86,17 @@ class Board:
             self.view = view
             self._work_out()
         self._let_staff_prepare()
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What follows from view and plan, worked out once for each of them."""
+        now = (self.view, self.plan)
+        if self._known_of is None or any(a is not b for a, b in zip(self._known_of, now, strict=True)):
+            self._known.clear()
+            self._known_of = now
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = (make(),)
+        return cast("tuple[T]", found)[0]
 
     def _work_out(self) -> None:
         view = self.view
@@ -122,17 +136,35 @@ class Board:
     @property
     def moves(self) -> frozenset[str]:
         """The moves the table shows."""
-        return self.flow.guide.moves(self.view)
+        return self.once("moves", lambda: self.flow.guide.moves(self.view))
 
     @property
     def shown(self) -> tuple[IssueRow, ...]:
         """The issues the table shows."""
-        numbers = self.flow.guide.issues(self.view, self.package)
-        return tuple(self.rows[number] for number in numbers)
+        guide = self.flow.guide
+        return self.once(
+            "shown", lambda: tuple(self.rows[number] for number in guide.issues(self.view, self.package))
+        )
+
+    def note(self, place: str) -> str:
+        """What the guide says beside a place in this turn."""
+        return self.once(("note", place), lambda: self.flow.guide.note(self.view, place) or "")
+
+    @property
+    def staff_prepares(self) -> bool:
+        """Whether staff fill the desk moves."""
+        return self.once("staff", lambda: self.flow.guide.staff_prepares(self.view))
+
+    def file(self, issue: IssueId, option: int) -> FileState:
+        """How far the file of a clause is."""
+        return self.once(("file", issue, option), lambda: file_state(self.view, issue, option))
 
     @property
     def sealed(self) -> str:
         """Why nothing can be ordered any more, or nothing."""
+        return self.once("sealed", self._why_sealed)
+
+    def _why_sealed(self) -> str:
         try:
             check(self.view, Orders())
         except Refused as refused:
@@ -160,7 +192,7 @@ class Board:
 
     def _let_staff_prepare(self) -> None:
         """In the first turns of a guided game staff fill the desk: no other desk moves are shown yet."""
-        if not self.flow.guide.staff_prepares(self.view) or self.view.orders is not None:
+        if not self.staff_prepares or self.view.orders is not None:
             return
         key = (self.turn, self.package)
         if self._staffed != key:
@@ -209,4 +241,5 @@ class Board:
 
     def prospect(self, seat: SeatId, package: Package) -> Prospect:
         """How another seat may look at it, from what is published."""
-        return prospect(self.view.scenario, seat, package)
+        key = ("prospect", seat, package)
+        return self.once(key, lambda: prospect(self.view.scenario, seat, package))

@@ -50,13 +50,16 @@ def is_shown(board: Board) -> bool:
     """Whether there are desk moves to show."""
     if not board.view.scenario.moves.desk_per_turn:
         return False
-    return board.flow.guide.staff_prepares(board.view) or bool(groups(board))
+    return board.staff_prepares or bool(groups(board))
 
 
 def groups(board: Board) -> tuple[str, ...]:
     """The buttons of an empty slot."""
-    there = actions(board.view)
-    shown = board.moves
+    return board.once("groups", lambda: _groups(board))
+
+
+def _groups(board: Board) -> tuple[str, ...]:
+    there, shown = actions(board.view), board.moves
     return tuple(
         name for name, _, parts in GROUPS if any(move in shown and action in there for move, action in parts)
     )
@@ -67,7 +70,7 @@ def slots(ui: Ui, board: Board, box: Box) -> None:
     paint, theme = ui.paint, ui.theme
     most = board.view.scenario.moves.desk_per_turn
     head = box.top(24)
-    staffed = board.flow.guide.staff_prepares(board.view)
+    staffed = board.staff_prepares
     note = say("table.by_staff") if staffed else say("table.per_turn_most", n=most)
     fit = paint.text(say("table.desk"), head, style.HEAD, theme.ink)
     paint.text(note, head.after(fit.w + 8), style.CAPTION, theme.ink2, align=RIGHT)
@@ -117,8 +120,10 @@ def _rest(ui: Ui, box: Box) -> None:
 
 def why_not(board: Board, group: str) -> str:
     """Why no move of a group can be made now; empty if one can."""
-    if board.sealed:
-        return board.sealed
+    return board.sealed or board.once(("desk", group), lambda: _why_not(board, group))
+
+
+def _why_not(board: Board, group: str) -> str:
     there, shown = actions(board.view), board.moves
     parts = next(parts for name, _, parts in GROUPS if name == group)
     reasons = [

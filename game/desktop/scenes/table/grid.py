@@ -25,7 +25,7 @@ from game.desktop.scenes.table.board import Board, Seen
 from game.desktop.ui import Ui
 from game.presenters.delegation import Page
 from game.presenters.files import Progress
-from game.presenters.matrix import Cell, IssueRow, file_state
+from game.presenters.matrix import Cell, IssueRow
 from game.presenters.sketch import eased
 from game.texts import say
 
@@ -50,7 +50,7 @@ def grid(ui: Ui, board: Board, table: TableLayout) -> None:
     paint.rounded(box, theme.panel, radius=8, border=theme.line, stroke=theme.border)
     _head(ui, board, box.top(layout.PACKAGE_HEAD))
     body = box.below(layout.PACKAGE_HEAD)
-    note = board.flow.guide.note(board.view, "package")
+    note = board.note("package")
     if note:
         body = _note(ui, body, note)
     rows = board.shown
@@ -139,7 +139,7 @@ def _preview(ui: Ui, board: Board, box: Box) -> None:
     assert board.seen is not None, "nothing is looked at"
     issue, option = board.seen
     cell = board.rows[issue].cells[option]
-    state = file_state(board.view, issue, option)
+    state = board.file(issue, option)
     parts = [say("table.worth_points", value=cell.value)]
     if state.hint:
         parts.append(state.hint)
@@ -173,14 +173,19 @@ def _row(ui: Ui, board: Board, table: TableLayout, box: Box, row: IssueRow, plac
     well = table.option_strip(box)
     strip(ui, well)
     uid = f"package/{row.issue}"
-    sealed = board.sealed
-    for cell, place_of in zip(row.cells, table.option_cells(box, len(row.cells)), strict=True):
-        data = _cell(board, row, cell, is_chosen=cell.option == chosen, is_full=is_full, sealed=sealed)
-        touch = option_cell(
-            ui, f"{uid}/{cell.option}", place_of, data, grid="package", row=place, is_first=cell.option == 0
-        )
+    cells = board.once(("cells", row.issue, is_full), lambda: _cells(board, row, is_full=is_full))
+    for data, cell, at in zip(cells, row.cells, table.option_cells(box, len(cells)), strict=True):
+        name = f"{uid}/{cell.option}"
+        touch = option_cell(ui, name, at, data, grid="package", row=place, is_first=cell.option == 0)
         if touch.clicked:
             choose(board, row.issue, cell.option)
+
+
+def _cells(board: Board, row: IssueRow, *, is_full: bool) -> tuple[OptionCell, ...]:
+    chosen = board.package[row.issue]
+    return tuple(
+        _cell(board, row, cell, is_chosen=cell.option == chosen, is_full=is_full) for cell in row.cells
+    )
 
 
 def choose(board: Board, issue: IssueId, option: int) -> None:
@@ -190,16 +195,13 @@ def choose(board: Board, issue: IssueId, option: int) -> None:
         board.plan = board.plan.with_sketch(board.view, eased(board.view, draft))
 
 
-def _cell(
-    board: Board, row: IssueRow, cell: Cell, *, is_chosen: bool, is_full: bool, sealed: str
-) -> OptionCell:
+def _cell(board: Board, row: IssueRow, cell: Cell, *, is_chosen: bool, is_full: bool) -> OptionCell:
     is_star = None
     if cell.stars:
         package = board.package
         package = (*package[: row.issue], cell.option, *package[row.issue + 1 :])
         lines = board.view.book.headlines
         is_star = any(lines[k].when.holds(package) for k in cell.stars)
-    # Naming the option again would only repeat what stands in the cell.
     return OptionCell(
         label=cell.label,
         value=cell.value,
@@ -211,8 +213,7 @@ def _cell(
         is_chosen=is_chosen,
         is_blank=cell.option == 0,
         is_in_force=cell.is_in_force,
-        reason="",
-        hint=sealed or cell.hint,
+        hint=board.sealed or cell.hint,
     )
 
 
@@ -232,7 +233,7 @@ def _issue(ui: Ui, board: Board, box: Box, row: IssueRow, chosen: int, *, is_ful
         paint.token(seat, box.right - marks + PITCH * k + 2, line if is_long else middle, 9)
     _name(ui, Box(box.x + 26, box.y, box.w - 26 - (0 if is_long else marks + 8), box.h), row.name, middle)
     if two_rows:
-        state = file_state(board.view, row.issue, option)
+        state = board.file(row.issue, option)
         if state.how is Progress.ONE_PEN and board.is_guiding:
             word, tone = say("table.file_ready"), Tone.READY
         else:

@@ -10,7 +10,7 @@ from game.desktop.box import Box
 from game.desktop.kit import CANCELLED, Look, dialog, tabs
 from game.desktop.layout import TableLayout
 from game.desktop.scene import Home, Push
-from game.desktop.scenes.table import due, orders
+from game.desktop.scenes.table import choice, due, orders, seal
 from game.desktop.scenes.table.board import CAPITALS, LEDGER, PACKAGE, TALK, VOICES, Board
 from game.desktop.scenes.table.grid import grid, looked_at
 from game.desktop.scenes.table.head import head
@@ -121,12 +121,12 @@ class TableScene:
         """The shortcuts; none of them walks out or withdraws."""
         board = self.board
         if ui.key("enter", ctrl=True):
-            orders.seal_now(ui, board)
+            seal.seal_now(ui, board)
             return
         for letter, move in LETTERS.items():
             if ui.key(letter):
                 board.at_desk = False
-                orders.choose(ui, board, move)
+                choice.choose(ui, board, move)
                 return
         if ui.key("d"):
             free = len(board.plan.orders.desk)
@@ -149,12 +149,13 @@ class TableScene:
 def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     """The rectangles of the table, with room for notes and for what is due above the orders."""
     width, height = ui.paint.size
-    seal_note = board.flow.guide.note(board.view, "seal")
-    desk_note = board.flow.guide.note(board.view, "desk")
-    extra = due.height(board) + (NOTE + 6 if seal_note or desk_note else 0)
+    has_note = board.note("seal") or board.note("desk")
+    extra = due.height(board) + (NOTE + 6 if has_note else 0)
     table = layout.table(width, height - extra, seats=len(board.seats), compact=ui.is_compact)
     band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
-    return table._replace(orders=table.orders.moved(0, extra)), band
+    # The compact package has width to spare, names of issues have not.
+    width = layout.ISSUE_COLUMN if table.is_compact else table.issue_width
+    return table._replace(orders=table.orders.moved(0, extra), issue_width=width), band
 
 
 def _rail_box(table: TableLayout) -> Box:
@@ -165,8 +166,7 @@ def _rail_box(table: TableLayout) -> Box:
 
 def _notes(ui: Ui, board: Board, band: Box) -> None:
     """What the guide says beside the desk and the seal."""
-    guide = board.flow.guide
-    words = [text for text in (guide.note(board.view, "desk"), guide.note(board.view, "seal")) if text]
+    words = [text for text in (board.note("desk"), board.note("seal")) if text]
     if not words:
         return
     paint, theme = ui.paint, ui.theme
