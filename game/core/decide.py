@@ -171,7 +171,10 @@ def _check_signal(state: State, seat: SeatId, to: SeatId) -> None:
     last = [
         message.turn
         for message in state.messages
-        if message.sender == seat and message.to == (to,) and isinstance(message.said, Signalled)
+        if message.sender == seat
+        and message.to == (to,)
+        and isinstance(message.said, Signalled)
+        and message.turn <= state.public.turn
     ]
     if last and state.public.turn - last[-1] < SIGNAL_EVERY:
         raise Refused("signal_too_soon", "R83", turn=last[-1] + SIGNAL_EVERY)

@@ -191,11 +191,12 @@ def _truce_began(board: Board, event: fact.TruceBegan) -> None:
     if rules is not None:
         board.in_force[rules.issue] = event.option
     if board.truce is None:
-        board.truce = Truce(event.option, board.turn, event.until)
+        board.truce = Truce(event.option, board.turn, event.until, board.turn)
     elif (board.truce.option, board.truce.until) == (event.option, event.until):
         return
     else:
-        board.truce = replace(board.truce, option=event.option, until=event.until)
+        signed = board.turn if event.renewed else board.truce.signed
+        board.truce = replace(board.truce, option=event.option, until=event.until, signed=signed)
         board.mark(Promise.TRUCE, Status.IN_FORCE, Status.RENEWED if event.renewed else Status.REPLACED)
     board.note(
         Promise.TRUCE,
@@ -230,7 +231,9 @@ def _offer_leaked(board: Board, event: fact.OfferLeaked) -> None:
 
 
 def _deadline_moved(board: Board, event: fact.DeadlineMoved) -> None:
-    board.last_turn = event.last_turn
+    last = board.last_turn = event.last_turn
+    board.agreements = [replace(deal, date=min(deal.date, last)) for deal in board.agreements]
+    board.offers = [replace(offer, date=min(offer.date, last)) for offer in board.offers]
 
 
 def _turn_undone(board: Board, event: fact.TurnUndone) -> None:

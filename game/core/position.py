@@ -76,11 +76,15 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Truce:
-    """A truce that runs in the turns after `since` up to and including `until` (R41)."""
+    """A truce that runs in the turns after `since` up to and including `until` (R41).
+
+    `signed` is the turn in which it was begun or renewed last.
+    """
 
     option: int
     since: Turn
     until: Turn
+    signed: Turn = Turn(0)
 
     def runs_in(self, turn: Turn) -> bool:
         """Whether the truce runs in a turn; not yet in the turn of its signing."""

@@ -95,14 +95,17 @@ def resolve(board: Board, orders: tuple[Orders, ...], majeure: bool = False) -> 
         _desk_moves(turn, orders)
         _new_offers(turn, orders)
         _lapses(turn)
-        if _signings(turn, orders):
+        if not majeure and _signings(turn, orders):
+            _end_agreements(turn, fact.Ended.REPLACED)
             turn.emit(fact.GameEnded(Ending.DEAL, PUBLIC))
             return turn.events
         _judge_statements(turn)
     turn.events += drift(board)
     if walked_out:
+        _end_agreements(turn, fact.Ended.TOO_LATE)
         turn.emit(fact.GameEnded(Ending.WALK_OUT, PUBLIC))
     elif board.turn >= board.last_turn:
+        _end_agreements(turn, fact.Ended.TOO_LATE)
         turn.emit(fact.GameEnded(Ending.PARTIAL if any(board.in_force) else Ending.LAPSE, PUBLIC))
     else:
         _next_turn(turn)
@@ -361,6 +364,12 @@ def _crossed_lines(turn: Resolution, deal: Agreement) -> list[tuple[SeatId, Issu
     return found
 
 
+def _end_agreements(turn: Resolution, why: fact.Ended) -> None:
+    """The game is over: what was agreed and not signed will never be."""
+    for deal in turn.board.agreements:
+        turn.emit(fact.AgreementEnded(deal.id, why, deal.seen_by))
+
+
 def _start_truce(turn: Resolution, deal: Agreement) -> None:
     rules, board = turn.public.truce, turn.board
     if rules is None or rules.terms_of(deal.package[rules.issue]) is None:
@@ -368,7 +377,7 @@ def _start_truce(turn: Resolution, deal: Agreement) -> None:
     option, running = deal.package[rules.issue], board.truce
     if running is None:
         turn.emit(fact.TruceBegan(option, Turn(board.turn + rules.runs_turns), False, PUBLIC))
-    elif running.since == board.turn:
+    elif running.signed == board.turn:
         stronger = max(option, running.option, key=rules.strength)
         turn.emit(fact.TruceBegan(stronger, running.until, False, PUBLIC))
         return
