@@ -30,6 +30,10 @@ class Ending(Enum):
     LAPSE = "lapse"
 
 
+BEFORE = Turn(0)
+"""The time before the first turn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A package on the table. `turn` is when it was made; `seen_by` its proposer, addressees, or all."""
@@ -84,7 +88,7 @@ class Truce:
     option: int
     since: Turn
     until: Turn
-    signed: Turn = Turn(0)
+    signed: Turn = BEFORE
 
     def runs_in(self, turn: Turn) -> bool:
         """Whether the truce runs in a turn; not yet in the turn of its signing."""
