@@ -88,6 +88,46 @@ def test_wrong_use_ends_with_code_2_and_a_sentence(run, args: tuple[str, ...]) -
     assert "Traceback" not in out + err
 
 
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (
+            ("play", "--text", "--preset", "no"),
+            'There is no preset or switch "no". Choose one of standard, firm_line, beginner. '
+            "A preset and switches are joined with +.",
+        ),
+        (
+            ("simulate", "--games", "1", "--seed", "1", "--preset", "standard+firm_line"),
+            'Only one preset can be played at a time, not "standard+firm_line". Leave one out.',
+        ),
+        (
+            ("play", "--text", "--length", "no"),
+            'There is no length "no". Choose one of full, lesson.',
+        ),
+        (
+            ("play", "tiny", "--text", "--length", "lesson"),
+            'There is no length "lesson". Choose none, as this scenario has none.',
+        ),
+        (
+            ("play", "no", "--text"),
+            'There is no scenario "no". Choose one of no_later_than_june, tiny, or give the path of a file.',
+        ),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_list(run, args: tuple[str, ...], sentence: str) -> None:  # type: ignore[no-untyped-def]
+    assert (2, "", f"{sentence}\n") == run(*args)
+
+
+def test_a_switch_is_played_like_a_preset(run) -> None:  # type: ignore[no-untyped-def]
+    heads = {}
+    for preset in ("standard", "beginner", "firm_line", "firm_line+beginner"):
+        code, out, _ = run("simulate", "--games", "1", "--seed", "1", "--preset", preset, "--json", "-")
+        assert 0 == code
+        assert preset == json.loads(out)["preset"]
+        heads[preset] = json.loads(out)["fingerprint"]
+    assert len(heads) == len(set(heads.values()))
+
+
 def test_a_game_is_played_from_a_script_and_stored(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     script = tmp_path / "lines.txt"
     script.write_text(PASS * 3)
