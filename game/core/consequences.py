@@ -103,7 +103,11 @@ class Consequences:
         if not trust:
             return
         first, second = seats_meant(effect.first, parts), seats_meant(effect.second, parts)
-        for pair in {pair_of(parts.seats, a, b): None for a in first for b in second if a != b}:
+        if len(first) == len(second) == 1 and first != second:
+            touched = [pair_of(parts.seats, first[0], second[0])]
+        else:
+            touched = list({pair_of(parts.seats, a, b): None for a in first for b in second if a != b})
+        for pair in touched:
             self._trust[pair] = trust[pair] = clamp(0, STEP_MAX, trust[pair] + effect.amount)
 
     def _shift_walk_away(self, seat: SeatId, amount: int) -> None:

@@ -312,7 +312,7 @@ def _signings(turn: Resolution, orders: tuple[Orders, ...]) -> bool:
     due = [deal for deal in board.agreements if deal.date <= board.turn]
     due.sort(key=lambda deal: (deal.made, deal.id == OPENING, deal.id))
     for deal in due:
-        thin, low = can_be_signed(turn.public, board.public(), deal.package)
+        thin, low = can_be_signed(turn.public, board, deal.package)
         if thin or low:
             _slip(turn, deal, thin, low)
             continue

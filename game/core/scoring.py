@@ -6,7 +6,9 @@ date passes a `PublicState` that describes that date.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from game.core.arithmetic import clamp, div
 from game.core.ids import GaugeId, IssueId, Package, SeatId
@@ -77,8 +79,20 @@ def is_ready(scenario: PublicScenario, public: PublicState, issue: IssueId, opti
     return not scenario.scoring.two_pens or sum(1 for units in public.work[issue] if units) >= 2
 
 
+class Readings(Protocol):
+    """Where files and gauges can be read: a public state, or the board on which a turn resolves."""
+
+    @property
+    def files(self) -> Sequence[int]:
+        """Units by issue."""
+
+    @property
+    def gauges(self) -> Sequence[int]:
+        """Hundredths of a step by gauge."""
+
+
 def can_be_signed(
-    scenario: PublicScenario, public: PublicState, package: Package
+    scenario: PublicScenario, public: Readings, package: Package
 ) -> tuple[tuple[IssueId, ...], tuple[GaugeId, ...]]:
     """The issues whose files are too thin and the gauges too low for signing; both empty if it can be."""
     thin: list[IssueId] = []
