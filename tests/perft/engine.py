@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from itertools import combinations
 
 from game.core.board import Board
@@ -104,7 +105,7 @@ def position(state: State) -> plain.Position:
         files=public.files,
         lines=frozenset((line.seat, line.issue, line.option) for line in public.red_lines),
         statements=frozenset((statement.seat, statement.due) for statement in public.statements),
-        truce=plain.Truce(running.option, running.since, running.until) if running else None,
+        truce=plain.Truce(*astuple(running)) if running else None,
         force=public.in_force,
         ending=public.ending.value if public.ending else "",
     )

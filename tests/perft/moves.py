@@ -40,11 +40,12 @@ class Deal(NamedTuple):
 
 
 class Truce(NamedTuple):
-    """A truce, signed in `since`, that runs up to `until`."""
+    """A truce, signed in `since` and renewed last in `signed`, that runs up to `until`."""
 
     option: int
     since: int
     until: int
+    signed: int
 
 
 class Position(NamedTuple):

@@ -21,7 +21,7 @@ def start(facts: Facts) -> Position:
 def played(facts: Facts, at: Position, given: Sequence[Orders]) -> Position:
     """The position after the turn, orders given by seat."""
     if any(order.table[0] == "walk_out" for order in given):
-        return at._replace(ending="walk_out")
+        return _ended(at, "walk_out")
     after = _at_the_table(facts, at, given)
     after = _at_the_desks(facts, after, given)
     after = _offered(facts, after, given)
@@ -30,10 +30,15 @@ def played(facts: Facts, at: Position, given: Sequence[Orders]) -> Position:
         return after
     after = after._replace(statements=frozenset(s for s in after.statements if s[1] > at.turn))
     if at.turn == facts.turns:
-        return after._replace(ending="partial" if any(after.force) else "lapse")
+        return _ended(after, "partial" if any(after.force) else "lapse")
     if after.truce and after.truce.until <= at.turn:
         after = _without_truce(facts, after)
     return after._replace(turn=at.turn + 1)
+
+
+def _ended(at: Position, ending: str) -> Position:
+    """The game is over: what is not signed by then has lapsed (R23)."""
+    return at._replace(deals=frozenset(), ending=ending)
 
 
 def _proposer(facts: Facts, key: Key) -> int:
@@ -126,7 +131,7 @@ def _signed(facts: Facts, at: Position, given: Sequence[Orders]) -> Position:
         elif any(deal.key in given[party].withhold for party in deal.parties):
             continue
         elif deal.kind == "settlement":
-            return at._replace(force=deal.package, truce=None, statements=frozenset(), ending="deal")
+            return _ended(at._replace(force=deal.package, truce=None, statements=frozenset()), "deal")
         else:
             at = _in_force(facts, at, deal)
     return at
@@ -150,11 +155,11 @@ def _in_force(facts: Facts, at: Position, deal: Deal) -> Position:
         return at
     truce = at.truce
     if truce is None:
-        truce = Truce(option, at.turn, at.turn + facts.truce_turns)
-    elif truce.since == at.turn:
+        truce = Truce(option, at.turn, at.turn + facts.truce_turns, at.turn)
+    elif truce.signed == at.turn:
         truce = truce._replace(option=max(option, truce.option, key=facts.truce_options.index))
     elif truce.until - at.turn >= facts.truce_turns:
         return at._replace(force=_with(at.force, facts.truce_issue, before[facts.truce_issue]))
     else:
-        truce = truce._replace(option=option, until=truce.until + facts.truce_turns)
+        truce = truce._replace(option=option, until=truce.until + facts.truce_turns, signed=at.turn)
     return at._replace(truce=truce, force=_with(at.force, facts.truce_issue, truce.option))
