@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.core import events as fact
 from game.core.arithmetic import STEP_MAX
-from game.core.ids import SeatId, Turn
+from game.core.ids import OPENING, OfferId, SeatId, Turn, offer_id
 from game.core.legal import is_due, is_open_to
 from game.core.position import Offer, Words
 from game.core.scoring import walk_away
@@ -257,12 +257,14 @@ def _lines(
     for notice in notices:
         words = _concern(after, reader, notice)
         if words:
-            lines.append(Line("info", words))
+            kind = "sign" if isinstance(notice.event, fact.Signed) else "info"
+            lines.append(Line(kind, words))
     old = walk_away(before.book, before.public, before.account)
     new = walk_away(after.book, after.public, after.account)
-    way = "rises" if new > old else "falls" if new < old else "stays"
-    words = say("opened.walk_away_stays", now=reader.points(new))
-    if new != old:
+    way = "rises" if new > old else "falls"
+    if reader.points(new) == reader.points(old):
+        way, words = "stays", say("opened.walk_away_stays", now=reader.points(new))
+    else:
         words = say("opened.walk_away_moves", old=reader.points(old), now=reader.points(new))
     return (*lines[: MOST_LINES - 1], Line(way, words))
 
@@ -272,16 +274,24 @@ def _concern(view: SeatView, reader: Reader, notice: Notice) -> str:
     match notice.event:
         case fact.AgreementMade(deal):
             return say("opened.agreed", when=_day(reader, deal.date)) if view.seat in deal.parties else ""
+        case fact.Signed(kind=kind):
+            return say(f"opened.signed_{kind.value}")
         case fact.AgreementEnded() | fact.TruceOver() | fact.SigningSlipped():
             return tell(reader, notice)
-        case fact.OfferRejected(offer, seat) if seat != view.seat and offer % 8 == view.seat and offer:
-            return tell(reader, notice)
+        case fact.OfferRejected(offer, seat) | fact.OfferAccepted(offer, seat) if seat != view.seat:
+            return tell(reader, notice) if _is_own(view, offer) else ""
         case fact.StatementJudged(seat) | fact.RedLineCrossed(seat) if seat == view.seat:
             return tell(reader, notice)
-        case fact.OfferLapsed(offer) if offer and offer % 8 == view.seat and offer // 8 < notice.turn:
-            return tell(reader, notice)
+        case fact.OfferLapsed(offer):
+            # An offer that a newer one replaced is no news to whoever made both.
+            is_replaced = any(other.proposer == view.seat for other in view.offers)
+            return tell(reader, notice) if _is_own(view, offer) and not is_replaced else ""
         case _:
             return ""
+
+
+def _is_own(view: SeatView, offer: OfferId) -> bool:
+    return offer != OPENING and offer_id(Turn(offer // 8), view.seat) == offer
 
 
 def _day(reader: Reader, turn: int) -> str:

@@ -135,7 +135,7 @@ def _clause(view: SeatView, issue: IssueId, own: Package, theirs: Package) -> Cl
     first, second = own[issue], theirs[issue]
     reader = Reader(scenario, view.seat)
     low = [
-        say("weigh.lacks", gauge=scenario.gauges[gauge].name, least=reader.reading(least))
+        say("weigh.lacks", gauge=scenario.gauges[gauge].short, least=reader.reading(least))
         for gauge, least in options[second].requires
         if view.public.gauges[gauge] < least
     ]

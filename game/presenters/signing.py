@@ -101,7 +101,7 @@ def _signing(
 ) -> Signing:
     lines = [(line.issue, line.seat) for line in crossed if line.seat in parties]
     whole = package if kind is Kind.SETTLEMENT else view.public.in_force
-    rows, gain = _own(view, whole, kind)
+    rows, gain = _own(view, whole, kind, is_signed=True)
     day = tell_day(view, notice.turn)
     return Signing(
         title=say(f"signing.title_{kind.value}", when=day),
@@ -121,9 +121,9 @@ def _signing(
 def _slipped(view: SeatView, notice: Notice, deal: Agreement, event: fact.SigningSlipped) -> Signing:
     scenario = view.scenario
     whole = deal.package
-    rows, gain = _own(view, whole, deal.kind)
+    rows, gain = _own(view, whole, deal.kind, is_signed=False)
     wants = [Reader(scenario).short(issue) for issue in event.files]
-    wants += [scenario.gauges[gauge].name for gauge in event.gauges]
+    wants += [scenario.gauges[gauge].short for gauge in event.gauges]
     most = scenario.moves.slip_tries_max
     is_last = event.tries >= most
     note = say("signing.slip_last") if is_last else say("signing.slip_again", n=most - event.tries)
@@ -157,7 +157,7 @@ def _clauses(
             continue
         chosen = view.scenario.issues[issue].options[option]
         lacks = [
-            say("weigh.lacks", gauge=view.scenario.gauges[gauge].name, least=reader.reading(least))
+            say("weigh.lacks", gauge=view.scenario.gauges[gauge].short, least=reader.reading(least))
             for gauge, least in chosen.requires
             if gauge in low
         ]
@@ -198,8 +198,8 @@ def _stack(view: SeatView, package: Package) -> tuple[Part, ...]:
     for sign in (1, -1):
         some = [term for term in held if term.percent * sign > 0]
         if some:
-            names = format_series([term.name for term in some])
-            parts.append(Part(names[:1].upper() + names[1:], sum(term.percent for term in some)))
+            names = say("signing.joint").join(term.name for term in some)
+            parts.append(Part(names, sum(term.percent for term in some)))
     marks = cost_marks(scenario, package)
     if rules.cost_marks is not None:
         over = public.gauges[rules.cost_marks.gauge] - rules.cost_marks.above
@@ -211,13 +211,14 @@ def _stack(view: SeatView, package: Package) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.amount)
 
 
-def _own(view: SeatView, package: Package, kind: Kind) -> tuple[tuple[Part, ...], int]:
+def _own(view: SeatView, package: Package, kind: Kind, *, is_signed: bool) -> tuple[tuple[Part, ...], int]:
     """The reader's own amounts, the score last but one, its walk-away last; and the score over it."""
     scenario, book, public, account = view.scenario, view.book, view.public, view.account
     if kind is Kind.SETTLEMENT:
         value = settlement_value(scenario, book, public, account, package)
         fails = value.walk_away - scenario.scoring.collapse_gap
-        amounts = {"holds": value.gross, "fails": fails, "score": value.score, "walk_away": value.walk_away}
+        score = "score" if is_signed else "score_if"
+        amounts = {"holds": value.gross, "fails": fails, score: value.score, "walk_away": value.walk_away}
         gain = value.gain
     else:
         held = no_deal_value(scenario, book, public, account, package)

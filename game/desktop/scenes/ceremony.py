@@ -110,8 +110,8 @@ class CeremonyScene:
         paint.text(paper.between, between, style.DOCUMENT.sized(14), theme.ink2, align=CENTRE)
         body = inner.below(HEAD)
         if paper.slip:
-            self._slip(ui, body.top(BAND), paper)
-            body = body.below(BAND + 12)
+            band = self._slip(ui, body, paper)
+            body = body.below(band + 12)
         foot = 0.0 if paper.slip else SEAL_SPACE
         place = Box(inner.x, body.y, inner.w, body.h - foot)
         crossing = any(clause.crossed for clause in paper.clauses)
@@ -136,18 +136,21 @@ class CeremonyScene:
         ui.paint.hatch(Box(row.right - width - 30, row.cy - 4, 22, 8), ui.theme.ink2)
         ui.paint.text(words, row.right_part(width), style.CAPTION, ui.theme.ink2)
 
-    def _slip(self, ui: Ui, box: Box, paper: Signing) -> None:
+    def _slip(self, ui: Ui, box: Box, paper: Signing) -> float:
+        """Why nothing was signed; answers the height of the band."""
         paint, theme = ui.paint, ui.theme
+        x, room = box.x + 52, box.w - 68
+        words = f"{paper.slip} {paper.slip_note}"
+        tall = paint.tall(words, style.CAPTION, room)
+        box = box.top(max(BAND, tall + 34))
         paint.rounded(
             box, theme.warn_soft, radius=6, border=theme.warn if theme.is_strong else None, stroke=2
         )
         paint.icon("warning-circle", box.x + 26, box.cy, 24, theme.warn)
-        x, room = box.x + 52, box.w - 68
-        words = f"{paper.slip} {paper.slip_note}"
-        tall = min(2, paint.lines(words, style.CAPTION, room, 2)) * style.CAPTION.leading
         top = box.cy - (20 + tall) / 2
         paint.text(say("signing.slips"), Box(x, top, room, 20), style.STRONG, theme.warn)
-        paint.paragraph(words, Box(x, top + 20, room, tall), style.CAPTION, theme.ink, most=2)
+        paint.paragraph(words, Box(x, top + 20, room, tall), style.CAPTION, theme.ink)
+        return box.h
 
     def _clause(self, ui: Ui, row: Box, clause: SignedClause, *, has_slipped: bool) -> None:
         paint, theme = ui.paint, ui.theme
@@ -155,8 +158,11 @@ class CeremonyScene:
             rule(ui, row.x, row.y, row.w)
         paint.text(str(clause.number), row.left(24), style.DOCUMENT.sized(14), theme.ink2, align=0.6)
         name = min(208.0, row.w * 0.3)
-        paint.text(clause.name, Box(row.x + 32, row.y, name - 40, row.h), style.DOCUMENT_STRONG, theme.ink)
-        meter = min(172.0, row.w * 0.25)
+        title = Box(row.x + 32, row.y, name - 40, row.h)
+        paint.paragraph(
+            clause.name, title, style.DOCUMENT_STRONG._replace(leading=16), theme.ink, at=0.5, most=2
+        )
+        meter = min(186.0, max(178.0, row.w * 0.28))
         label = Box(row.x + name, row.y, row.w - name - meter - 8, row.h)
         hatches = 26.0 * len(clause.crossed)
         look = style.DOCUMENT.sized(14.2)

@@ -26,9 +26,9 @@ FADES = 4
 RAIL = 384.0
 HEAD = 34.0
 GO = 52.0
-MOVED_ROW = 32.0
+MOVED_ROW = 24.0
 INCOMING = 66.0
-SILENT = 72.0
+SILENT = 86.0
 BARS = 0.53
 CAUSES = style.Style(style.NARROW, 13, 15)
 DEEDS = {
@@ -147,13 +147,14 @@ class ResolutionScene:
         head = Box(box.x + 4, box.y, box.w - 4, HEAD)
         width = paint.text(title[:1].upper() + title[1:], head, style.HEADLINE.sized(22), theme.ink).w
         note = self._flow.guide.note(self._after, "resolution") or say("opened.subtitle")
-        paint.text(note, head.after(width + 18), style.CAPTION.sized(13), theme.ink2)
+        place = Box(head.x + width + 18, head.y - 2, head.w - width - 18, HEAD + 2)
+        paint.paragraph(note, place, style.CAPTION, theme.ink2, at=0.56, most=2)
         rest = box.below(HEAD + 2)
         columns = max(1, min(len(data.seats), int((rest.w + 12) // 232)))
         lines = -(-len(data.seats) // columns)
         rows = min(len(data.moved), 9)
         least = 60 + max(1, rows) * 22
-        cards = min(max(rest.h * 0.5, 262 * lines), rest.h - least - layout.GUTTER)
+        cards = min(max(rest.h * 0.47, 256 * lines), rest.h - least - layout.GUTTER)
         grid = rest.top(cards)
         cells = [
             cell for row in grid.rows(lines, layout.GUTTER) for cell in row.columns(columns, layout.GUTTER)
@@ -239,14 +240,16 @@ class ResolutionScene:
             paint.text(say("opened.nothing_moved"), inner.top(24), style.BODY, theme.ink2)
             return
         place = Box(box.x, inner.y, box.w, box.bottom - inner.y - 6)
-        pitch = min(38.0, max(MOVED_ROW if len(data.moved) < 7 else 24.0, place.h / len(data.moved)))
+        room = inner.w * (1 - BARS) - 24
+        talls = [
+            max(MOVED_ROW, paint.lines(row.causes, CAUSES, room) * CAUSES.leading + 4) for row in data.moved
+        ]
+        spare = min(14.0, max(0.0, (place.h - sum(talls)) / len(talls)))
         with scroll(ui, "moved", place) as area:
             y = area.top
-            for number, moved in enumerate(data.moved):
-                lines = paint.lines(moved.causes, CAUSES, inner.w * (1 - BARS) - 24)
-                tall = max(pitch, lines * CAUSES.leading + 5)
-                self._reading(ui, f"moved/{number}", Box(inner.x, y, inner.w, tall), moved)
-                y += tall
+            for number, (moved, tall) in enumerate(zip(data.moved, talls, strict=True)):
+                self._reading(ui, f"moved/{number}", Box(inner.x, y, inner.w, tall + spare), moved)
+                y += tall + spare
             area.height = y - area.top
 
     def _moved_note(self) -> str:
@@ -265,7 +268,7 @@ class ResolutionScene:
             before=moved.before / 1000,
             seat=moved.seat,
         )
-        label = min(196.0, row.w * 0.23)
+        label = min(196.0, max(164.0, row.w * 0.23))
         gauge(ui, uid, row.left(width), shown, label_width=label, value_width=38)
         causes = Box(row.x + width + 12, row.y, row.w - width - 24, row.h)
         ui.paint.paragraph(moved.causes, causes, CAUSES, ui.theme.ink2, at=0.5, most=9)
@@ -279,11 +282,11 @@ class ResolutionScene:
         width = side.w - 32
         talls = [max(24.0, paint.tall(line.text, style.LABEL, width - 30) + 6) for line in data.lines]
         more = len(data.incoming) - 1
-        height = 42 + sum(talls) + 8
+        height = 46 + sum(talls) + 8
         height += (INCOMING + 10 + (22 if more > 0 else 0)) if data.incoming else 0
         box = side.top(height)
         inner = card(ui, box, title=say("opened.for_you"))
-        y, reads = inner.y, False
+        y, reads = inner.y + 4, False
         if data.incoming:
             reads = self._incoming(ui, Box(inner.x, y, inner.w, INCOMING), data)
             y += INCOMING + 10
@@ -308,7 +311,9 @@ class ResolutionScene:
         words = Box(box.x + 62, box.y, box.w - 62 - 108, box.h)
         title = say("opened.incoming", seat=self._reader.name(offer.proposer))
         text = say(
-            "opened.incoming_text", kind=self._reader.kind(offer.kind), when=tell_day(self._after, offer.date)
+            "opened.incoming_text",
+            kind=self._reader.kind(offer.kind),
+            when=tell_day(self._after, max(offer.date, self._after.public.turn)),
         )
         lines = paint.tall(title, style.STRONG.sized(15), words.w, 2)
         detail = paint.tall(text, style.CAPTION, words.w, 2)

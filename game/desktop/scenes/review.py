@@ -42,6 +42,7 @@ from game.texts import format_series, refusal, say
 HEAD, FOOT = 38.0, 46.0
 LEAST_ROW, MOST_ROW = 54.0, 68.0
 QUIET_ROW = 34.0
+LEAST_WORD = 100.0
 RAIL = 391.0
 POINTS_TOP = 10_000
 """A score of a hundred points, the end of the bars."""
@@ -170,6 +171,7 @@ class ReviewScene:
         need = self._view.scenario.issues[clause.issue].options[clause.option].need
         marks = 64.0 if clause.lost or clause.gained or clause.marks > 0 else 0.0
         words = theirs.left(theirs.w - marks)
+        level = row.cy
         if need:
             lines = min(2, paint.lines(clause.theirs, style.SMALL_STRONG, words.w, 2))
             top = row.cy - (lines * 17 + 20) / 2
@@ -179,18 +181,22 @@ class ReviewScene:
             meter = clause_meter(self._view, clause.issue, clause.option, has_pens=self._has_finer)
             if clause.lacks:
                 meter = meter._replace(word=clause.lacks, tone=Tone.WARN)
-            file_meter(ui, words.x - 1, top + lines * 17 + 11, meter, room=words.w - 72)
+            room = words.w - 72
+            if room < LEAST_WORD:
+                # The word of the file gets the whole width, and what stands at the right moves up.
+                room, level = theirs.w - 72, top + 9
+            file_meter(ui, words.x - 1, top + lines * 17 + 11, meter, room=room)
         else:
             paint.paragraph(clause.theirs, words, style.SMALL_STRONG, theme.ink, at=0.5, most=2)
         x = theirs.right - 8
         for _ in clause.lost:
-            star(ui, x, row.cy, is_met=False)
+            star(ui, x, level, is_met=False)
             x -= 18
         for _ in clause.gained:
-            star(ui, x, row.cy)
+            star(ui, x, level)
             x -= 18
         if clause.marks > 0 and self._has_finer:
-            lozenges(ui, x - 10 * clause.marks + 4, row.cy, clause.marks)
+            lozenges(ui, x - 10 * clause.marks + 4, level, clause.marks)
         self._number(ui, number, clause.points)
 
     def _quiet(self, ui: Ui, row: Box, clause: Clause) -> None:
