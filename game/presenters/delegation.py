@@ -25,6 +25,7 @@ class Delegation:
     trust: int | None
     promise: str
     promise_icon: str
+    promises: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,7 @@ def seat_page(view: SeatView, casting: Casting, seat: SeatId) -> Page:
     if played:
         character = find_character(view.scenario, casting[seat].character)
         parts.append((played, character.text))
-    lines = [line for line in view.public.red_lines if line.seat == seat]
-    said = [statement for statement in view.public.statements if statement.seat == seat]
-    promises = [say("table.red_line", clause=reader.clause(line.issue, line.option)) for line in lines]
-    promises += [say("table.warm_until", turn=reader.turn(statement.due)) for statement in said]
-    parts.append((say("table.promises"), " ".join(promises) or say("table.no_promises")))
+    parts.append((say("table.promises"), _promises(view, seat) or say("table.no_promises")))
     offers = [
         say("table.offered", offer=_capital(reader.offer(offer.id)), package=reader.package(offer.package))
         for offer in view.offers
@@ -86,7 +83,18 @@ def _delegation(view: SeatView, now: Situation, casting: Casting, seat: SeatId) 
         trust=trust,
         promise=promise,
         promise_icon=icon,
+        promises=_promises(view, seat),
     )
+
+
+def _promises(view: SeatView, seat: SeatId) -> str:
+    """Everything a seat stands by in public."""
+    reader = Reader(view.scenario, view.seat)
+    lines = [line for line in view.public.red_lines if line.seat == seat]
+    said = [statement for statement in view.public.statements if statement.seat == seat]
+    promises = [say("table.red_line", clause=reader.clause(line.issue, line.option)) for line in lines]
+    promises += [say("table.warm_until", turn=reader.turn(statement.due)) for statement in said]
+    return " ".join(promises)
 
 
 def _own_line(view: SeatView, now: Situation) -> str:

@@ -77,7 +77,9 @@ def _head(ui: Ui, box: Box, data: SeatCard) -> None:
         width = paint.measure(data.you, style.SMALL_STRONG.sized(12)) + 18
         badge(ui, Box(box.right - 14 - width, top + 12, width, 19), data.you, data.seat)
         name = name.left(name.w - width - 6)
-    paint.text(data.name, name, style.HEAD, mark.text if theme.name == "dark" and data.you else theme.ink)
+    # A serif face has no narrow sister: a long name beside the badge is set smaller instead.
+    look = style.HEAD if paint.measure(data.name, style.HEAD) <= name.w else style.HEAD.sized(14)
+    paint.text(data.name, name, look, mark.text if theme.name == "dark" and data.you else theme.ink)
     paint.text(data.line, Box(box.x + 58, top + 30, box.w - 68, 17), style.CAPTION, theme.ink2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.ids import OfferId
 from game.core.position import Agreement
+from game.core.scoring import can_be_signed
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit import Look, button, track
@@ -52,7 +53,8 @@ def _row(ui: Ui, board: Board, box: Box, deal: Agreement) -> None:
     head = say("table.due", agreement=name, kind=board.reader.kind(deal.kind))
     paint.text(head[:1].upper() + head[1:], room.top(18), style.SMALL_STRONG.sized(13.4), theme.ink)
     if value.thin or value.low:
-        words = say("table.thin", issues=value.thin) if value.thin else say("table.low", gauges=value.low)
+        count = len(can_be_signed(board.view.scenario, board.view.public, deal.package)[0])
+        words = say("table.thin_files", n=count) if count else say("table.low", gauges=value.low)
     elif is_kept:
         words = say("table.due_worth", score=points(value.score), gain=points(value.gain, signed=True))
     else:
@@ -74,6 +76,8 @@ def page(board: Board, deal: Agreement) -> Page:
         if option
     ]
     value = board.weigh(deal.package, deal.kind)
+    if value.thin:
+        parts.insert(0, (say("table.not_yet"), say("table.thin", issues=value.thin)))
     worth = say("table.due_worth", score=points(value.score), gain=points(value.gain, signed=True))
     name = board.reader.agreement(deal.id)
     return Page(name[:1].upper() + name[1:], (*parts, (say("table.for_you"), worth)))

@@ -42,8 +42,7 @@ def orders(ui: Ui, board: Board, parts: OrdersLayout) -> None:
         desk.slots(ui, board, room.after(40))
         seal(ui, board, parts.seal)
         return
-    if is_narrow or not has_desk:
-        parts = _widened(parts)
+    parts = _parted(parts, parts.seal.x - 30 - parts.move.x if is_narrow or not has_desk else parts.move.w)
     if is_narrow and _turn(ui, parts.move.left(30).top(28), "pen-nib", say("table.to_desk")):
         board.at_desk = True
     _choice(ui, board, parts, is_narrow=is_narrow)
@@ -64,13 +63,12 @@ def _turn(ui: Ui, box: Box, icon: str, name: str) -> bool:
     return icon_button(ui, "orders/turn", box, icon, name, look=Look.PLAIN, size=18)
 
 
-def _widened(parts: OrdersLayout) -> OrdersLayout:
-    """The parts when the room of the desk moves goes to the table move."""
-    width = parts.seal.x - 30 - parts.move.x
+def _parted(parts: OrdersLayout, width: float) -> OrdersLayout:
+    """The parts with so much room for the table move; what is chosen gives way to what it is worth."""
     move = Box(parts.move.x, parts.move.y, width, parts.move.h)
-    first = min(300.0, max(210.0, width * 0.38))
+    first = min(300.0, max(210.0, width * 0.4))
     rest = width - first - 32
-    score = Box(move.x + first + 16, parts.score.y, min(260.0, rest * 0.45), parts.score.h)
+    score = Box(move.x + first + 16, parts.score.y, min(260.0, rest * 0.48), parts.score.h)
     left = score.right + 16
     outlook = Box(left, parts.outlook.y, min(320.0, move.right - left), parts.outlook.h)
     return parts._replace(move=move, score=score, outlook=outlook)

@@ -122,6 +122,7 @@ def _seat(ui: Ui, board: Board, name: str, box: Box, seat: Delegation) -> None:
         more=more,
         promise=seat.promise,
         promise_icon=seat.promise_icon,
+        hint=seat.promises,
     )
     if seat_card(ui, f"{name}/{k}", box, data):
         board.page = seat_page(board.view, board.casting, k)

@@ -12,13 +12,13 @@ from game.desktop.kit import Bubble, Look, bubble, button, field, icon_button, r
 from game.desktop.scenes.table.board import LEDGER, NEWS, TALK, Board
 from game.desktop.scenes.table.picker import Picker, Row
 from game.desktop.ui import Ui
-from game.presenters.reader import Reader
 from game.presenters.talk import open_questions, tell_message
 from game.texts import say
 
 TABS = 40.0
 FOOT = 88.0
 LONGEST = 2000
+WAYS = ("signal", "ask", "answer")
 
 
 def voices(ui: Ui, board: Board, box: Box) -> None:
@@ -116,21 +116,7 @@ def _composer(ui: Ui, board: Board, box: Box) -> None:
     for seat in board.others:
         _addressee(ui, board, Box(x, upper.y, 28, 30), seat)
         x += 31
-    waiting = open_questions(Reader(board.view.scenario, board.view.seat), board.view.messages)
-    ways = [("signal", signal_picker), ("ask", ask_picker), ("answer", answer_picker)]
-    room = Box(x + 3, upper.y + 1, upper.right - x - 3, 28)
-    look = style.Style(style.NARROW_STRONG, 13, 17)
-    words = [say(f"table.{way}") for way, _ in ways]
-    natural = [ui.paint.measure(word, look) for word in words]
-    spare = (room.w - 8 - sum(natural)) / len(ways)
-    x = room.x
-    for (way, make), word, wide in zip(ways, words, natural, strict=True):
-        cell = Box(x, room.y, wide + spare, room.h)
-        x = cell.right + 4
-        why = reason or (say("table.nothing_asked") if way == "answer" and not waiting else "")
-        hint = say(f"table.{way}_hint")
-        if button(ui, f"talk/{way}", cell, word, reason=why, hint=hint, text=look):
-            board.picker = make(board)
+    _ways(ui, board, Box(x + 3, upper.y + 1, upper.right - x - 3, 28), reason)
     lower = Box(box.x + 10, box.y + 44, box.w - 20, 34)
     edit = field(
         ui,
@@ -156,6 +142,28 @@ def _composer(ui: Ui, board: Board, box: Box) -> None:
     if (sends or edit.is_submitted) and not why:
         board.outcome = Talk(board.view.seat, board.to, board.written.strip())
         board.written = ""
+
+
+def _ways(ui: Ui, board: Board, box: Box, reason: str) -> None:
+    """What can be said besides free words: a button each, or one for all where there is little room."""
+    waiting = open_questions(board.reader, board.view.messages)
+    look = style.Style(style.NARROW_STRONG, 13, 17)
+    why = [reason, reason, reason or ("" if waiting else say("table.nothing_asked"))]
+    words = [say(f"table.{way}") for way in WAYS]
+    hints = [say(f"table.{way}_hint") for way in WAYS]
+    natural = [ui.paint.measure(word, look) for word in words]
+    spare = (box.w - 8 - sum(natural)) / len(WAYS)
+    if spare < 17:
+        if button(ui, "talk/more", box, say("table.more"), reason=reason, text=look):
+            rows = tuple(Row(*row) for row in zip(words, hints, why, strict=True))
+            board.picker = Picker(say("table.more_title"), rows, lambda k: PICKERS[WAYS[k]](board))
+        return
+    x = box.x
+    for k, way in enumerate(WAYS):
+        cell = Box(x, box.y, natural[k] + spare, box.h)
+        x = cell.right + 4
+        if button(ui, f"talk/{way}", cell, words[k], reason=why[k], hint=hints[k], text=look):
+            board.picker = PICKERS[way](board)
 
 
 def _addressee(ui: Ui, board: Board, box: Box, seat: SeatId) -> None:
@@ -227,7 +235,7 @@ def ask_picker(board: Board) -> Picker | None:
 def answer_picker(board: Board) -> Picker | None:
     """Answer a question."""
     view = board.view
-    reader = Reader(view.scenario, view.seat)
+    reader = board.reader
     waiting = open_questions(reader, view.messages)
     replies = tuple(Reply)
 
@@ -262,3 +270,6 @@ def answer_picker(board: Board) -> Picker | None:
         return reply_to(0)
     rows = tuple(Row(tell_message(reader, message), seat=message.sender) for message in waiting)
     return Picker(say("table.answer_title"), rows, reply_to)
+
+
+PICKERS = {"signal": signal_picker, "ask": ask_picker, "answer": answer_picker}

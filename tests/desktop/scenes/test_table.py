@@ -1,0 +1,388 @@
+"""The table: events in, orders, commands and other scenes out."""
+
+import pytest
+
+from game.core.commands import Answer, Ask, Seal, Signal, Talk
+from game.core.ids import IssueId, OfferId, SeatId, Turn
+from game.core.legal import check
+from game.core.orders import (
+    Accept,
+    DeskMove,
+    DrawRedLine,
+    Kind,
+    MakeGesture,
+    MakeOffer,
+    MakeStatement,
+    Prepare,
+    Reject,
+    Stall,
+    TableMove,
+    WalkOut,
+)
+from game.core.position import Agreement
+from tests.desktop.driver import Driver
+from tests.desktop.scenes.table_game import Sitting, at_table
+
+ALL = ((0, 4), (1, 2), (2, 2), (3, 2), (4, 2), (5, 2), (6, 1), (7, 3), (8, 2))
+
+
+def filled(driver: Driver) -> Driver:
+    """Every issue chosen by mouse."""
+    for issue, option in ALL:
+        driver.click(f"package/{issue}/{option}")
+    return driver
+
+
+def table(sitting: Sitting) -> TableMove:
+    return sitting.plan.table
+
+
+def desk(sitting: Sitting) -> tuple[DeskMove, ...]:
+    return sitting.plan.orders.desk
+
+
+def withheld(sitting: Sitting) -> tuple[OfferId, ...]:
+    return sitting.plan.orders.withhold
+
+
+def test_nothing_is_chosen_at_first_and_sealing_stalls() -> None:
+    driver, sitting = at_table()
+    assert any("No table move" in text for text in driver.texts)
+
+    driver.click("orders/seal")
+
+    assert [Stall()] == [seal.orders.table for seal in sitting.commands if isinstance(seal, Seal)]
+
+
+def test_pressing_options_makes_an_offer_of_them() -> None:
+    driver, sitting = at_table()
+    filled(driver)
+    move = sitting.plan.table
+
+    assert isinstance(move, MakeOffer)
+    assert (4, 2, 2, 2, 2, 2, 1, 3, 2) == move.package
+    assert ((SeatId(0), SeatId(1)), Kind.SETTLEMENT) == (move.addressees, move.kind)
+
+
+def test_an_offer_is_built_and_sealed_with_the_keyboard_alone() -> None:
+    driver, sitting = at_table()
+    driver.press("f6", "f6", "f6", "tab", "tab", "right", "right", "right", "enter", "tab", "right", "enter")
+    driver.press("enter", ctrl=True)
+
+    moves = [seal.orders.table for seal in sitting.commands if isinstance(seal, Seal)]
+    assert [3, 1] == [option for move in moves if isinstance(move, MakeOffer) for option in move.package[:2]]
+
+
+def test_looking_at_an_option_shows_at_once_what_it_would_be_worth() -> None:
+    driver, _ = at_table()
+    filled(driver)
+    driver.point(2, 2)
+    before = driver.texts
+    driver.hover("package/4/3")
+    shown = set(driver.texts) - set(before)
+
+    assert any("Treaty-grade guarantee" in text for text in shown)
+    assert any("File" in text for text in shown)
+    assert [] != [text for text in shown if text.replace(".", "").isdigit()]
+
+
+def test_the_same_is_shown_for_an_option_with_the_keyboard_on_it() -> None:
+    driver, _ = at_table()
+    filled(driver)
+    driver.press("tab")
+    driver.press("right")
+
+    assert any(text.startswith("Europe") or "Three-party summit with Europe" in text for text in driver.texts)
+
+
+def test_an_addressee_a_clause_binds_cannot_be_left_out_and_sealed() -> None:
+    driver, sitting = at_table()
+    filled(driver)
+    driver.click("orders/to/0")
+
+    assert sitting.plan.is_open
+    assert any("binds Kremlin" in text for text in driver.texts)
+    driver.press("enter", ctrl=True)
+    assert [] == sitting.commands
+
+
+def test_choosing_another_clause_eases_what_was_chosen_for_the_one_before() -> None:
+    driver, sitting = at_table()
+    driver.click("package/5/2")
+    driver.click("orders/to/1")
+    move = sitting.plan.table
+    assert not isinstance(move, MakeOffer) or move.addressees != ()
+    filled(driver)
+
+    assert not sitting.plan.is_open
+
+
+def test_the_date_and_the_kind_are_the_players_choice() -> None:
+    driver, sitting = at_table()
+    filled(driver)
+    driver.click("orders/date")
+    driver.click("orders/date/9")
+    move = sitting.plan.table
+    assert isinstance(move, MakeOffer)
+    assert Turn(11) == move.date
+
+    driver.click("orders/kind")
+    assert "orders/kind/1" not in driver.ui.ids  # it holds what only a settlement can
+
+
+def test_a_summit_keeps_the_next_turn_from_being_chosen() -> None:
+    driver, _ = at_table()
+    filled(driver)
+    driver.click("orders/date")
+
+    assert "orders/date/0" not in driver.ui.ids
+    assert "orders/date/1" in driver.ui.ids
+
+
+@pytest.mark.parametrize(("seat", "key", "kind"), [(0, "a", Accept), (0, "r", Reject)])
+def test_an_open_offer_is_answered_with_a_letter(seat: int, key: str, kind: type) -> None:
+    driver, sitting = at_table(seat=seat)
+    driver.press(key)
+
+    assert kind(OfferId(0)) == sitting.plan.table
+
+
+def test_an_offer_can_be_reviewed_before_it_is_answered() -> None:
+    driver, sitting = at_table(seat=0)
+    driver.press("a")
+    driver.click("orders/review")
+
+    assert ["review 0"] == sitting.opened
+
+
+def test_without_an_offer_to_answer_it_is_said_why() -> None:
+    driver, sitting = at_table(seat=2)
+    driver.press("a")
+
+    assert Stall() == sitting.plan.table
+    assert any("No such" in text or "already" in text or "accepted" in text for text in driver.texts)
+
+
+def test_walking_out_is_asked_twice_and_never_by_a_shortcut() -> None:
+    driver, sitting = at_table()
+    driver.click("orders/move/5")
+    driver.click("ask/walk_out/1")
+    assert not sitting.plan.has_chosen
+    driver.click("ask/walk_out_again/1")
+
+    assert WalkOut() == table(sitting)
+    driver.click("orders/stay")
+    assert Stall() == table(sitting)
+
+
+def test_walking_out_can_be_left_with_escape() -> None:
+    driver, sitting = at_table()
+    driver.click("orders/move/5")
+    driver.press("escape")
+
+    assert Stall() == sitting.plan.table
+    assert driver.ui.modal == ""
+
+
+def test_desk_moves_are_chosen_with_keys_and_taken_back() -> None:
+    driver, sitting = at_table()
+    driver.press("d", "enter", "enter")
+    assert (Prepare(IssueId(0)),) == desk(sitting)
+    driver.press("d", "2", "enter")
+    assert (Prepare(IssueId(0)), MakeGesture(SeatId(0))) == desk(sitting)
+
+    driver.press("d", "delete")
+    assert (MakeGesture(SeatId(0)),) == desk(sitting)
+
+
+def test_a_statement_and_a_red_line_are_said_in_public() -> None:
+    driver, sitting = at_table()
+    driver.click("orders/slot/0/2")
+    driver.press("enter")
+    driver.click("orders/slot/1/2")
+    driver.press("enter")
+    driver.click(next(uid for uid in sorted(driver.ui.ids) if uid.endswith("/list/3")))
+
+    assert (MakeStatement(), DrawRedLine(IssueId(0), 3)) == desk(sitting)
+
+
+def test_what_cannot_be_prepared_says_why() -> None:
+    driver, _ = at_table()
+    driver.click("orders/slot/0/0")
+
+    assert any("not your seat's to prepare" in text for text in driver.texts)
+
+
+def test_a_second_press_of_pressure_is_refused_with_the_reason() -> None:
+    driver, sitting = at_table()
+    driver.click("orders/slot/0/3")
+    driver.press("enter")
+    driver.hover("orders/slot/1/3")
+    driver.wait(1)
+
+    assert "orders/slot/1/3" not in driver.ui.ids
+    assert any("press 1 time" in text or "press" in text for text in driver.texts)
+    assert 1 == len(sitting.plan.orders.desk)
+
+
+def test_words_are_sent_to_those_they_are_meant_for() -> None:
+    driver, sitting = at_table()
+    driver.press("t")
+    driver.type("Hello")
+    driver.click("talk/to/0")
+    driver.click("talk/send")
+
+    assert [Talk(SeatId(2), (SeatId(1),), "Hello")] == sitting.commands
+    assert "Hello" in driver.texts
+
+
+def test_a_signal_and_a_question_lead_from_seat_to_issue_to_option() -> None:
+    driver, sitting = at_table()
+    driver.click("talk/signal")
+    driver.press("enter", "down", "enter")
+    driver.click("talk/ask")
+    driver.press("down", "enter", "enter", "down", "down", "enter")
+
+    assert [
+        Signal(SeatId(2), SeatId(0), IssueId(1)),
+        Ask(SeatId(2), SeatId(1), IssueId(0), 2),
+    ] == sitting.commands
+
+
+def test_a_question_is_answered() -> None:
+    driver, sitting = at_table(people=(0, 2))
+    sitting.of(0).submit(Ask(SeatId(0), SeatId(2), IssueId(7), 2))
+    driver.draw()
+    driver.click("talk/answer")
+    driver.press("enter")
+
+    assert ["accept"] == [said.reply.value for said in sitting.commands if isinstance(said, Answer)]
+
+
+def test_letters_typed_into_a_message_are_no_shortcuts() -> None:
+    driver, sitting = at_table()
+    driver.press("t")
+    driver.type("soar")
+
+    assert Stall() == sitting.plan.table
+    assert not sitting.plan.has_chosen
+    assert [] == sitting.opened
+
+
+@pytest.mark.parametrize(("key", "scene"), [("b", "brief"), ("f1", "help")])
+def test_brief_and_help_are_a_key_away(key: str, scene: str) -> None:
+    driver, sitting = at_table()
+    driver.press(key)
+
+    assert [scene] == sitting.opened
+
+
+def test_escape_asks_before_it_leaves_for_the_title() -> None:
+    driver, sitting = at_table()
+    driver.press("escape")
+    assert [] == sitting.opened
+    driver.click("ask/leave/1")
+
+    assert ["title"] == sitting.opened
+
+
+def test_the_ledger_opens_with_a_letter() -> None:
+    driver, _ = at_table()
+    driver.press("l")
+
+    assert "talk/tab/2" == driver.ui.focus
+
+
+def test_what_is_not_negotiated_stands_beside_the_package() -> None:
+    driver, _ = at_table()
+    driver.click("package/not_here")
+    assert "NATO and neutrality" in driver.texts
+    driver.press("escape")
+
+    assert "NATO and neutrality" not in driver.texts
+
+
+def test_a_seats_public_page_opens_from_its_card() -> None:
+    driver, _ = at_table()
+    driver.click("rail/seat/1")
+
+    assert any("American presidency" in text for text in driver.texts)
+
+
+def test_marks_of_others_are_shown_on_a_toggle_only() -> None:
+    driver, _ = at_table()
+    few = sum(drawn.kind == "token" for drawn in driver.drawn)
+    driver.press("m")
+
+    assert sum(drawn.kind == "token" for drawn in driver.drawn) > few
+
+
+DUE = Agreement(
+    OfferId(8),
+    Turn(1),
+    (SeatId(0), SeatId(1), SeatId(2)),
+    (2, 0, 0, 0, 0, 0, 0, 0, 0),
+    Kind.INTERIM,
+    Turn(1),
+    0,
+    seen_by=-1,  # type: ignore[arg-type]
+)
+
+
+def test_an_agreement_that_is_due_is_signed_unless_the_player_withholds() -> None:
+    driver, sitting = at_table(agreements=(DUE,))
+    assert () == withheld(sitting)
+    driver.click("due/8/choice/1")
+
+    assert (OfferId(8),) == withheld(sitting)
+    check(sitting.chair.view(), sitting.plan.orders)
+    driver.click("due/8/choice/0")
+    assert () == withheld(sitting)
+
+
+def test_an_agreement_that_is_due_can_be_read() -> None:
+    driver, _ = at_table(agreements=(DUE,))
+    driver.click("due/8/read")
+
+    assert "30-day unconditional ceasefire" in driver.texts
+
+
+def test_a_guided_game_opens_the_table_step_by_step() -> None:
+    driver, sitting = at_table(guided=True)
+    shown = {uid.split("/")[1] for uid in driver.ui.ids if uid.startswith("package/") and uid.count("/") == 2}
+    assert {"0"} == shown
+    assert "orders/slot/0/0" not in driver.ui.ids
+    driver.press("enter", ctrl=True)
+    driver.draw()
+    shown = {uid.split("/")[1] for uid in driver.ui.ids if uid.startswith("package/") and uid.count("/") == 2}
+
+    assert 5 == len(shown)
+    assert [] != sitting.commands
+
+
+def test_staff_prepare_for_the_package_in_the_first_turns_of_a_guided_game() -> None:
+    driver, sitting = at_table(guided=True)
+    driver.click("package/0/4")
+
+    assert [Prepare(IssueId(0))] == list(dict.fromkeys(sitting.plan.orders.desk))
+    check(sitting.chair.view(), sitting.plan.orders)
+
+
+def test_the_plan_of_another_scene_shows_at_the_table() -> None:
+    driver, sitting = at_table(seat=0)
+    sitting.plan = sitting.plan.with_table(sitting.chair.view(), Accept(OfferId(0)))
+    driver.draw()
+
+    assert "orders/review" in driver.ui.ids
+
+
+def test_sealed_orders_cannot_be_changed() -> None:
+    driver, sitting = at_table(people=(0, 2))
+    driver.press("enter", ctrl=True)
+    driver.draw()
+    driver.click("package/0/2")
+    driver.press("o", "s")
+    driver.press("enter", ctrl=True)
+
+    assert 1 == len(sitting.commands)
+    assert any("Sealed" in text for text in driver.texts)
