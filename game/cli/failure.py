@@ -20,7 +20,9 @@ _ASKED = frozenset(
 )
 """Problems of what was asked for, not of a file's content."""
 _MISSING = _ASKED | {"no-such-file"}
-_FOUND = frozenset({"damaged", "misfit", "unreadable", "broken", "not_a_game"})
+_FOUND = frozenset(
+    {"damaged", "damaged_beside", "damaged_wholly", "misfit", "unreadable", "broken", "not_a_game"}
+)
 """Problems of a file's content; all others are of the environment."""
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from game.journal.header import LONGEST
 from game.journal.migrations import bring_up, lay_out
 from game.journal.problem import JournalProblem
 
 PATIENCE = 2.0
 """Seconds to wait for another process that is writing just now."""
-
-LONGEST = 64 * 2**20
-"""The longest text in bytes that is read or written; far beyond any scenario."""
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass, replace
 
 from game.core.codec import Malformed, fingerprint, scenario_from_json, to_json, to_text, tree_from_json
 from game.core.ids import RULES_VERSION
 from game.core.scenario import Scenario
 from game.journal.problem import JournalProblem
+
+LONGEST = 64 * 2**20
+"""The longest text in bytes that is read or written; far beyond any scenario."""
 
 _GAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
@@ -60,6 +64,28 @@ class Header:
         Raises: Malformed.
         """
         return scenario_from_json(self.scenario_json)
+
+
+def packed(text: str) -> bytes:
+    """A long text in few bytes; `unpacked` is the inverse."""
+    return zlib.compress(text.encode())
+
+
+def unpacked(data: object) -> str:
+    """The text of packed bytes, at most `LONGEST` bytes of it.
+
+    Raises: ValueError or TypeError if they are not as they were packed.
+    """
+    if not isinstance(data, bytes):
+        raise TypeError("not bytes")
+    stream = zlib.decompressobj()
+    try:
+        text = stream.decompress(data, LONGEST)
+    except zlib.error as error:
+        raise ValueError("not packed") from error
+    if not stream.eof or stream.unused_data:
+        raise ValueError("cut short, or more than was packed")
+    return text.decode()
 
 
 def is_game_id(text: str) -> bool:

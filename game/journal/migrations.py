@@ -15,11 +15,13 @@ APPLICATION = int.from_bytes(b"NLTJ", "big")
 FORMAT = 1
 """Raised with every change of the tables; the file keeps it as SQLite's user version."""
 
+_HEADER = (
+    "id TEXT NOT NULL, title TEXT NOT NULL, rules INTEGER NOT NULL, fingerprint TEXT NOT NULL, "
+    "created TEXT NOT NULL, casting TEXT NOT NULL, checksum TEXT NOT NULL, scenario BLOB NOT NULL"
+)
 # The long scenario stands last, so that the other columns are read without it.
 TABLES: Mapping[str, str] = {
-    "game": """CREATE TABLE game (
-    id TEXT NOT NULL, title TEXT NOT NULL, rules INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-    created TEXT NOT NULL, casting TEXT NOT NULL, checksum TEXT NOT NULL, scenario TEXT NOT NULL)""",
+    "game": f"CREATE TABLE game ({_HEADER})",
     "moves": """CREATE TABLE moves (
     sequence INTEGER PRIMARY KEY, turn INTEGER NOT NULL, ending TEXT NOT NULL, checksum TEXT NOT NULL,
     command TEXT NOT NULL, events TEXT NOT NULL)""",
@@ -29,8 +31,16 @@ TABLES: Mapping[str, str] = {
     "tip": """CREATE TABLE tip (
     sequence INTEGER NOT NULL, turn INTEGER NOT NULL, ending TEXT NOT NULL, checksum TEXT NOT NULL)""",
     "seal": "CREATE TABLE seal (hash BLOB NOT NULL)",
+    "spare": f"CREATE TABLE spare ({_HEADER})",
 }
-"""The current tables by name. `tip` repeats the end of the last move, so that lost moves are noticed."""
+"""The current tables by name.
+
+`game` and `spare` hold the same header, each with its checksum: commands are worth nothing without it.
+`tip` repeats the end of the last move, so that lost moves are noticed.
+"""
+
+HEADERS = ("game", "spare")
+"""The tables that hold the header, the one to be believed first."""
 
 STEPS: Mapping[int, tuple[str, ...]] = {}
 """The statements that lead from a version to the next one; version 1 is the first."""

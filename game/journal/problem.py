@@ -39,10 +39,13 @@ class Stale(JournalProblem):
 
 
 class Damaged(JournalProblem):
-    """Stored bytes have changed; the first `intact` commands are as they were written."""
+    """Stored bytes have changed; the first `intact` commands, or all of them, are as they were written."""
 
-    def __init__(self, file: str, intact: int) -> None:
-        super().__init__("damaged", file=file, n=intact)
+    def __init__(self, file: str, intact: int, is_complete: bool) -> None:
+        if intact:
+            super().__init__("damaged_beside" if is_complete else "damaged", file=file, n=intact)
+        else:
+            super().__init__("damaged_wholly", file=file)
         self.intact = intact
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.journal import database
-from game.journal.content import Content, read
 from game.journal.header import is_game_id
 from game.journal.problem import Damaged, JournalProblem, trouble
 from game.journal.record import Progress
+from game.journal.rescue import read_file
 
 _PREFIX, _SUFFIX = "game-", ".db"
 
@@ -82,23 +80,12 @@ def _files(folder: Path) -> dict[str, Path]:
 def _listed(game: str, path: Path, played: float) -> Listed | None:
     when = datetime.fromtimestamp(played, UTC).isoformat(timespec="seconds")
     try:
-        content = _content(path)
+        content = read_file(path)
     except JournalProblem as problem:
         if problem.code == "not_a_game" and not path.stat().st_size:
             # Cut off before its first commit: nobody was ever told that there is such a game.
             return None
         return Listed(game, "", "", when, 0, Progress(), problem)
     header, moves = content.header, len(content.rows)
-    damage = Damaged(path.name, moves) if content.is_damaged else None
+    damage = Damaged(path.name, moves, content.is_complete) if content.is_damaged else None
     return Listed(game, header.title, header.created, when, moves, content.progress, damage)
-
-
-def _content(path: Path) -> Content:
-    connection: sqlite3.Connection | None = None
-    try:
-        with trouble(path):
-            connection = database.connect(path)
-            return read(connection, path)
-    finally:
-        if connection is not None:
-            connection.close()

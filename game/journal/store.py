@@ -16,9 +16,11 @@ from game.core.scenario import Scenario
 from game.journal import database
 from game.journal.chain import chained, first_link, linked
 from game.journal.content import Content, read, tip
-from game.journal.header import Header
+from game.journal.header import Header, packed
+from game.journal.migrations import HEADERS
 from game.journal.problem import Damaged, JournalProblem, Stale, trouble
 from game.journal.record import Note, Record, Row, rows_of
+from game.journal.rescue import read_file, rescued
 from game.journal.seal import seal
 
 
@@ -68,15 +70,25 @@ class Journal:
     def open(cls, path: Path) -> Journal:
         """Open a stored game after checking every byte that counts.
 
-        Raises: JournalProblem; Damaged if some commands are not as they were written.
+        Raises: JournalProblem; Damaged if anything is not as it was written, but some of it is whole.
         """
+        try:
+            return cls._open(path)
+        except JournalProblem as problem:
+            content = rescued(path, problem)
+            if content is None:
+                raise
+            raise Damaged(path.name, len(content.rows), content.is_complete) from problem
+
+    @classmethod
+    def _open(cls, path: Path) -> Journal:
         with trouble(path):
             connection = database.connect(path)
         try:
             with trouble(path):
                 content = read(connection, path)
             if content.is_damaged:
-                raise Damaged(path.name, len(content.rows))
+                raise Damaged(path.name, len(content.rows), content.is_complete)
             return cls(path, connection, content, _scenario(path, content.header))
         except BaseException:
             connection.close()
@@ -134,12 +146,7 @@ def salvage(path: Path, into: Path, game: str) -> Journal:
 
     Raises: JournalProblem if not even the scenario can be trusted, or the new game cannot be stored.
     """
-    with trouble(path):
-        connection = database.connect(path)
-        try:
-            content = read(connection, path)
-        finally:
-            connection.close()
+    content = read_file(path)
     return Journal.store(into, content.header.named(game), content.rows)
 
 
@@ -164,8 +171,9 @@ def _scenario(path: Path, header: Header) -> Scenario:
 def _insert_header(connection: sqlite3.Connection, header: Header) -> None:
     checksum = first_link(header)
     about = (header.game, header.title, header.rules, header.fingerprint, header.created, header.casting)
-    values = (*about, checksum, header.scenario_json)
-    connection.execute("INSERT INTO game VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+    values = (*about, checksum, packed(header.scenario_json))
+    for table in HEADERS:
+        connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
     connection.execute("INSERT INTO tip VALUES (0, 0, '', ?)", (checksum,))
     connection.execute("INSERT INTO seal VALUES ('')")
 

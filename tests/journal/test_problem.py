@@ -44,8 +44,11 @@ def test_no_problem_is_without_words() -> None:
 
 def test_special_problems_can_be_said() -> None:
     assert "9 commands are stored" in Stale(8, 9).sentence
-    assert "first command is whole" in Damaged("game-1.db", 1).sentence
-    assert "first 23 commands are whole" in Damaged("game-1.db", 23).sentence
+    assert "first command is whole" in Damaged("game-1.db", 1, False).sentence
+    assert "first 23 commands are whole" in Damaged("game-1.db", 23, False).sentence
+    assert "its only command are whole" in Damaged("game-1.db", 1, True).sentence
+    assert "all 23 commands are whole" in Damaged("game-1.db", 23, True).sentence
+    assert "none of its commands" in Damaged("game-1.db", 0, False).sentence
 
 
 def test_faults_of_ours_are_no_problems() -> None:

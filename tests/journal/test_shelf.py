@@ -65,7 +65,8 @@ def test_damaged_files_are_listed_as_damaged_and_hide_no_others(path: Path) -> N
     found = {listed.game: listed.problem for listed in games(path.parent)}
     assert found.pop("1") is None
     codes = {game: problem.code if problem else "" for game, problem in found.items()}
-    assert {"junk": "not_a_game", "flipped": "damaged", "short": "broken", "folder": "cannot_open"} == codes
+    assert "damaged_beside" == codes.pop("flipped")
+    assert {"junk": "not_a_game", "short": "broken", "folder": "cannot_open"} == codes
 
 
 def test_other_files_are_left_out(tmp_path: Path) -> None:
