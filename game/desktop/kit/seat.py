@@ -78,7 +78,8 @@ def _head(ui: Ui, box: Box, data: SeatCard) -> None:
         badge(ui, Box(box.right - 14 - width, top + 12, width, 19), data.you, data.seat)
         name = name.left(name.w - width - 6)
     # A serif face has no narrow sister: a long name beside the badge is set smaller instead.
-    look = style.HEAD if paint.measure(data.name, style.HEAD) <= name.w else style.HEAD.sized(14)
+    wide = paint.measure(data.name, style.HEAD)
+    look = style.HEAD if wide <= name.w else style.HEAD.sized(max(11.5, int(16 * name.w / wide)))
     paint.text(data.name, name, look, mark.text if theme.name == "dark" and data.you else theme.ink)
     paint.text(data.line, Box(box.x + 58, top + 30, box.w - 68, 17), style.CAPTION, theme.ink2)
 

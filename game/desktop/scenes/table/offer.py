@@ -23,6 +23,9 @@ from game.desktop.ui import Ui
 from game.presenters.conversation import day
 from game.texts import refusal, say
 
+# Narrower than this an addressee is its mark alone.
+CHIP = 70.0
+
 
 def kind_menu(ui: Ui, board: Board, box: Box) -> None:
     """Interim or settlement: the proposer's choice where the package allows both."""
@@ -113,13 +116,17 @@ def _chip(ui: Ui, board: Board, box: Box, seat: SeatId, *, is_on: bool) -> bool:
     ground = mark.tint if is_on else theme.sunk if touch.is_hot else theme.raised
     paint.rounded(box, ground, radius=6, border=mark.fill if is_on else theme.line2, stroke=1.2 * is_on)
     name = board.view.scenario.seats[seat].name
-    paint.token(seat, box.x + 15, box.cy, 13, is_hollow=not is_on)
-    inner = Box(box.x + 26, box.y, box.w - 26 - (18 if is_on else 4), box.h)
-    if paint.measure(name, style.Style(style.NARROW_STRONG, 13, 17)) > inner.w:
-        name = board.view.scenario.seats[seat].short
-    paint.text(name, inner, style.SMALL_STRONG, theme.ink if is_on else theme.ink2)
-    if is_on:
-        paint.icon("check", box.right - 11, box.cy, 12, theme.ink2, "bold")
+    if box.w < CHIP:
+        # With many seats the mark alone stands for the name, which the tooltip says.
+        paint.token(seat, box.cx, box.cy, 13, is_hollow=not is_on)
+    else:
+        paint.token(seat, box.x + 15, box.cy, 13, is_hollow=not is_on)
+        inner = Box(box.x + 26, box.y, box.w - 26 - (18 if is_on else 4), box.h)
+        if paint.measure(name, style.Style(style.NARROW_STRONG, 13, 17)) > inner.w:
+            name = board.view.scenario.seats[seat].short
+        paint.text(name, inner, style.SMALL_STRONG, theme.ink if is_on else theme.ink2)
+        if is_on:
+            paint.icon("check", box.right - 11, box.cy, 12, theme.ink2, "bold")
     ring(ui, touch, box, radius=6, gap=1)
     words = say(
         "table.offer_goes" if is_on else "table.offer_stays", seat=board.view.scenario.seats[seat].name

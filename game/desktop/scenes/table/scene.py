@@ -153,8 +153,8 @@ def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     extra = due.height(board) + (NOTE + 6 if has_note else 0)
     table = layout.table(width, height - extra, seats=len(board.seats), compact=ui.is_compact)
     band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
-    # The compact package has width to spare, names of issues have not.
-    width = layout.ISSUE_COLUMN if table.is_compact else table.issue_width
+    # A package has width to spare, the names of issues have not.
+    width = max(layout.ISSUE_COLUMN, table.issue_width)
     return table._replace(orders=table.orders.moved(0, extra), issue_width=width), band
 
 
