@@ -1,0 +1,71 @@
+"""What the turn means for the reader, the incoming offer first."""
+
+from __future__ import annotations
+
+from game.desktop import style
+from game.desktop.box import Box
+from game.desktop.kit import button, card
+from game.desktop.scenes.resolution.sheet import Sheet
+from game.desktop.ui import Ui
+from game.presenters.review import tell_day
+from game.texts import say
+
+INCOMING = 66.0
+LINES = {
+    "sign": "seal-check",
+    "warning": "warning-circle",
+    "info": "info",
+    "rises": "trend-up",
+    "falls": "trend-down",
+    "stays": "equals",
+}
+
+
+def for_you(ui: Ui, sheet: Sheet, side: Box) -> tuple[float, bool]:
+    """The card that says what asks for an answer; its lower edge, and whether the offer is to be read."""
+    paint, theme = ui.paint, ui.theme
+    ui.region("you")
+    width = side.w - 32
+    talls = [max(24.0, paint.tall(line.text, style.LABEL, width - 30) + 6) for line in sheet.data.lines]
+    more = len(sheet.data.incoming) - 1
+    height = 46 + sum(talls) + 8
+    height += (INCOMING + 10 + (22 if more > 0 else 0)) if sheet.data.incoming else 0
+    box = side.top(height)
+    inner = card(ui, box, title=say("opened.for_you"))
+    y, reads = inner.y + 4, False
+    if sheet.data.incoming:
+        reads = _incoming(ui, sheet, Box(inner.x, y, inner.w, INCOMING))
+        y += INCOMING + 10
+        if more > 0:
+            words = say("opened.more", n=more)
+            paint.text(words, Box(inner.x + 30, y - 6, inner.w - 30, 20), style.CAPTION, theme.ink2)
+            y += 22
+    for line, tall in zip(sheet.data.lines, talls, strict=True):
+        ink = theme.warn if line.kind == "warning" else theme.ink2
+        paint.icon(LINES[line.kind], inner.x + 10, y + 10, 19, ink)
+        paint.paragraph(line.text, Box(inner.x + 30, y, inner.w - 30, tall), style.LABEL, theme.ink)
+        y += tall
+    return box.bottom, reads
+
+
+def _incoming(ui: Ui, sheet: Sheet, box: Box) -> bool:
+    """The offer that asks for an answer leads."""
+    paint, theme, offer = ui.paint, ui.theme, sheet.data.incoming[0]
+    mark = theme.mark(offer.proposer)
+    paint.rounded(box, mark.tint, radius=7, border=mark.fill if theme.is_strong else None, stroke=2)
+    key = sheet.after.scenario.seats[offer.proposer].key
+    paint.emblem(offer.proposer, key, box.x + 32, box.cy, 40)
+    words = Box(box.x + 62, box.y, box.w - 62 - 108, box.h)
+    title = say("opened.incoming", seat=sheet.reader.name(offer.proposer))
+    text = say(
+        "opened.incoming_text",
+        kind=sheet.reader.kind(offer.kind),
+        when=tell_day(sheet.after, max(offer.date, sheet.after.public.turn)),
+    )
+    lines = paint.tall(title, style.STRONG.sized(15), words.w, 2)
+    detail = paint.tall(text, style.CAPTION, words.w, 2)
+    y = box.cy - (lines + detail) / 2
+    paint.paragraph(title, Box(words.x, y, words.w, lines), style.STRONG.sized(15), mark.text, most=2)
+    place = Box(words.x, y + lines, words.w, detail)
+    paint.paragraph(text[:1].upper() + text[1:], place, style.CAPTION, theme.ink, most=2)
+    return button(ui, "read", Box(box.right - 104, box.cy - 17, 92, 34), say("opened.read"))
