@@ -12,7 +12,7 @@ from game.presenters.signing import Signing
 
 @dataclass(slots=True)
 class Sheet:
-    """The papers of a turn and the one that is shown. `is_fresh`: in its first frame its seals still settle."""
+    """The papers of a turn and the one that is shown; while `is_fresh` its seals still settle."""
 
     view: SeatView
     papers: tuple[Signing, ...]
