@@ -17,6 +17,7 @@ FINE, FOUND, USAGE = 0, 1, 2
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run a command line and answer its exit code: 0 fine, 1 problems found, 2 usage or environment."""
+    _fill_streams()
     _speak_plainly()
     try:
         code = _run(args)
@@ -44,11 +45,31 @@ def _run(args: Sequence[str] | None) -> int:
         return failure.code
     except BrokenPipeError:
         raise
+    except SystemExit as end:
+        # The one way in which click ends by itself: it met the closed pipe first.
+        raise BrokenPipeError from end
     except Exception as fault:
         # The outermost loop: known problems become their sentence, all others a report on disk.
-        click.echo(sentence(fault), err=True)
-        return exit_code(fault)
+        return _tell(fault)
     return code if isinstance(code, int) else FINE
+
+
+def _tell(fault: Exception) -> int:
+    """Say what went wrong, even if the words for it are what is broken, and answer the exit code."""
+    try:
+        words, code = sentence(fault), exit_code(fault)
+    except Exception as second:
+        # Nothing can be looked up now, so these few words stand here.
+        words, code = f"The texts of the game cannot be read: {second}. Install the game again.", USAGE
+    click.echo(words, err=True)
+    return code
+
+
+def _fill_streams() -> None:
+    """Give a process that was started without input or output streams empty ones."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - kept open
 
 
 def _speak_plainly() -> None:

@@ -6,13 +6,9 @@ from pathlib import Path
 
 import click
 
+from game.cli.defaults import FLAGSHIP, LEVEL, LEVELS, SEED_MAX
 from game.cli.folder import data_option
 from game.texts import say
-
-FLAGSHIP = "no_later_than_june"
-LEVELS = ("easy", "normal", "hard")
-LEVEL = "normal"
-SEED_MAX = 2**63 - 1
 
 
 def command() -> click.Command:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.display import has_display
 from game.cli.failure import PROBLEM, Failure
 from game.cli.folder import data_option, folder
 from game.cli.terminal import open_console, play_on
@@ -43,7 +44,7 @@ def resume(game: str | None, text: bool, data: Path | None) -> int:
     """
     place, console = folder(data), open_console()
     chosen = game or _latest(place)
-    if not text and sys.stdin.isatty() and sys.stdout.isatty():
+    if not text and has_display() and sys.stdin.isatty() and sys.stdout.isatty():
         # The terminal game does without what windows need.
         from game.cli.window import resume_in_window
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
+from game.cli.defaults import FLAGSHIP, SEED_MAX
 from game.cli.failure import Failure
 from game.cli.folder import data_option, folder
-from game.cli.play import FLAGSHIP, SEED_MAX, game_options
+from game.cli.play import game_options
 from game.lab.simulation import Hall, Plan, Played, head_of, open_hall, simulate, tree_of
 from game.lab.summary import summary
 from game.presenters.reader import Reader

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from game.cli.defaults import FLAGSHIP, LEVEL
+from game.cli.display import has_display
 from game.cli.failure import Failure
 from game.cli.folder import folder
 from game.cli.house import House
-from game.cli.play import FLAGSHIP, LEVEL
 from game.desktop.lobby import Setup
 from game.desktop.problem import DesktopProblem
 from game.desktop.start import show
@@ -48,6 +49,8 @@ def resume_in_window(game: str, data: Path | None) -> int:
 
 
 def _show(house: House, *, setup: Setup | None = None, number: str = "") -> int:
+    if not has_display():
+        raise Failure(say("desktop.problem.no_screen"))
     try:
         show(house, say("flow.title.window"), setup=setup, number=number)
     except DesktopProblem as problem:

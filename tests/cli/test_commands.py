@@ -10,7 +10,9 @@ import pytest
 
 from game.cli import main
 from game.cli.commands import COMMANDS
+from game.cli.display import has_display
 from game.cli.play import play
+from game.texts import TextError
 
 ROOT = Path(__file__).parents[2]
 SETTLE = "offer 1=1 2=1 3=1\ndone\nseal\nyes\n"
@@ -152,20 +154,25 @@ def test_when_the_input_ends_the_game_is_saved_and_goes_on(run) -> None:  # type
     assert "The game is over." in out
 
 
-def test_without_a_window_the_game_says_that_it_starts_in_the_terminal(run) -> None:  # type: ignore[no-untyped-def]
-    code, out, _ = run("play", "tiny", typed="1\nquit\n")
-
-    assert 0 == code
-    assert "The window is not there yet, so the game starts in the terminal." in out
-
-
-def test_without_a_command_the_game_begins(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("platform", "variables", "expected"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"SDL_VIDEODRIVER": "dummy"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_window_is_expected_where_something_says_that_there_is_a_screen(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], expected: bool
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("os.environ", variables)
 
-    assert 0 == main([])
-    assert "No game was begun." in capsys.readouterr().out
+    assert expected == has_display()
 
 
 def test_the_seat_can_be_chosen_by_number_or_name(run) -> None:  # type: ignore[no-untyped-def]
@@ -327,8 +334,44 @@ def test_help_is_quick_because_it_loads_no_heavy_library() -> None:
     assert set() == loaded & {"pygame", "pydantic", "rich", "yaml", "babel", "sqlite3", "platformdirs"}
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    line = f"'{sys.executable}' main.py lint scenarios/tiny.yaml scenarios/tiny.yaml | true"
-    done = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("args", ["lint scenarios/tiny.yaml scenarios/tiny.yaml", "--help", "play --help"])
+def test_a_reader_that_goes_away_is_no_error(args: str) -> None:
+    line = f"set -o pipefail; '{sys.executable}' main.py {args} | true"
+    done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False)
 
-    assert "" == done.stderr
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("games >&-", 0),
+        ("games 2>&-", 0),
+        ("--help >&-", 0),
+        ("nonsense 2>&-", 2),
+        ("play tiny --text <&-", 0),
+        ("simulate tiny --games 1 --seed 1 --json - 2>&-", 0),
+        ("games <&- >&- 2>&-", 0),
+    ],
+)
+def test_closed_streams_are_empty_ones(tmp_path: Path, line: str, code: int) -> None:
+    command = f"'{sys.executable}' main.py {line}"
+    command = command if "--help" in line or "nonsense" in line else f"{command} --data '{tmp_path}'"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert code == done.returncode
+    assert "Traceback" not in done.stderr
+    assert "our fault" not in done.stderr
+
+
+def test_texts_that_cannot_be_read_are_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> str:
+        raise TextError("two.toml: help.words stands in another file too")
+
+    monkeypatch.setattr("game.cli.commands.say", fail)
+    monkeypatch.setattr("game.cli.failure.say", fail)
+
+    assert 2 == main(["games"])
+    assert "The texts of the game cannot be read: two.toml" in capsys.readouterr().err
