@@ -29,9 +29,12 @@ def conversation(view: SeatView) -> tuple[Line, ...]:
 
 
 def day(view: SeatView, turn: Turn | int) -> str:
-    """When a turn began, short: its day, or its number where the calendar has no days."""
-    calendar = view.scenario.calendar
-    if not calendar.days_per_turn or turn < 1:
+    """When a turn began, short: its day, or its number where the calendar has no days.
+
+    What happened before the first turn counts to its day.
+    """
+    calendar, turn = view.scenario.calendar, max(1, turn)
+    if not calendar.days_per_turn:
         return say("table.turn", turn=turn)
     return format_day(calendar.begins(Turn(turn)))
 

@@ -66,7 +66,7 @@ def _turn(ui: Ui, box: Box, icon: str, name: str) -> bool:
 def _parted(parts: OrdersLayout, width: float) -> OrdersLayout:
     """The parts with so much room for the table move; what is chosen gives way to what it is worth."""
     move = Box(parts.move.x, parts.move.y, width, parts.move.h)
-    first = min(300.0, max(210.0, width * 0.4))
+    first = min(300.0, max(210.0, width * (0.44 if width >= CHOICE_WIDTH else 0.4)))
     rest = width - first - 32
     score = Box(move.x + first + 16, parts.score.y, min(260.0, rest * 0.48), parts.score.h)
     left = score.right + 16
