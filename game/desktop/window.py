@@ -13,6 +13,7 @@ from game.desktop.problem import DesktopProblem
 from game.desktop.ui import Clipboard
 
 LEAST = (640, 480)
+UNSEEN = ("dummy", "offscreen")
 REPEAT_AFTER, REPEAT_EVERY = 400, 40
 
 
@@ -29,6 +30,7 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
     try:
         pygame.display.init()
+        _check_that_it_can_be_seen()
         pygame.font.init()
         flags = pygame.FULLSCREEN if is_full else pygame.RESIZABLE
         surface = pygame.display.set_mode(size or ((0, 0) if is_full else _room()), flags)
@@ -38,6 +40,17 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
     pygame.key.set_repeat(REPEAT_AFTER, REPEAT_EVERY)
     pygame.key.stop_text_input()
     return surface
+
+
+def _check_that_it_can_be_seen() -> None:
+    """Without a display the library draws for nobody; that is fine only for whoever asked for it.
+
+    Raises: DesktopProblem.
+    """
+    driver = pygame.display.get_driver()
+    if driver in UNSEEN and os.environ.get("SDL_VIDEODRIVER", "") != driver:
+        pygame.display.quit()
+        raise DesktopProblem("desktop.problem.no_display", detail=driver)
 
 
 def surface() -> pygame.Surface:

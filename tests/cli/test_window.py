@@ -1,0 +1,134 @@
+"""When the window opens, and what is said where it cannot."""
+
+import io
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from game.cli import main
+from game.cli.house import read_taste
+from game.cli.play import play
+from game.cli.window import Asked
+from game.desktop.lobby import Lobby, Setup, Taste
+from game.journal.shelf import games
+
+Shown = list[tuple[Setup | None, str]]
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """What the window was opened for, instead of a window."""
+    calls: Shown = []
+
+    def show(lobby: Lobby, title: str, *, setup: Setup | None = None, number: str = "") -> None:
+        calls.append((setup, number))
+
+    monkeypatch.setattr("game.cli.window.has_display", lambda: True)
+    monkeypatch.setattr("game.cli.window.show", show)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "args", [[], ["play"], ["play", "--seat", "kyiv"], ["play", "tiny", "--level", "hard"]]
+)
+def test_without_a_screen_the_remedy_is_named_and_nothing_is_stored(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+
+    code = main([*args, "--data", str(tmp_path)] if args else args)
+
+    assert 2 == code
+    assert "--text" in capsys.readouterr().err
+    assert [] == list(tmp_path.glob("game-*"))
+
+
+def test_the_older_library_is_answered_with_the_repair(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setitem(sys.modules, "pygame", ModuleType("pygame"))
+
+    code = main(["play", "--data", str(tmp_path)])
+
+    err = capsys.readouterr().err
+    assert 2 == code
+    assert "uninstall pygame" in err
+    assert "--text" in err
+
+
+def test_without_options_the_window_opens_on_the_title(shown: Shown, tmp_path: Path) -> None:
+    assert 0 == play(data=tmp_path)
+    assert [(None, "")] == shown
+
+
+def test_options_are_taken_to_the_choice_of_seats(shown: Shown, tmp_path: Path) -> None:
+    play("tiny", cast="baker=mirror", level="hard", seed=5, data=tmp_path)
+
+    setup = shown[0][0]
+    assert setup is not None
+    assert ("", 5) == (setup.seat, setup.seed)
+    assert ("baker", "mirror", "hard") in setup.cast
+
+
+def test_a_seat_skips_the_choice_of_seats(shown: Shown, tmp_path: Path) -> None:
+    play(seat=("Kyiv",), preset="firm_line", length="lesson", data=tmp_path)
+
+    setup = shown[0][0]
+    assert setup is not None
+    assert ("kyiv", "firm_line", "lesson") == (setup.seat, setup.preset, setup.length)
+
+
+@pytest.mark.parametrize("args", [["--seat", "baker,florist"], ["--seat", "baker", "--cast", "baker=mirror"]])
+def test_what_the_window_cannot_do_is_said_before_it_opens(
+    args: list[str], shown: Shown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 2 == main(["play", "tiny", *args, "--data", str(tmp_path)])
+    assert [] == shown
+    assert capsys.readouterr().err.strip()
+
+
+def test_continue_opens_the_window_for_somebody_at_a_terminal(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("seal\nyes\n"))
+    play("tiny", ("baker",), text=True, data=tmp_path)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr("game.cli.resume.has_display", lambda: True)
+
+    assert 0 == main(["continue", "--data", str(tmp_path)])
+    assert [(None, games(tmp_path)[0].game)] == shown
+
+
+def test_nothing_asked_for_is_the_title() -> None:
+    assert Asked() == Asked(level="normal")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", '{"theme": 3}', '{"percent": 7000}', '{"guided": "1"}', '{"motion": ["full"]}']
+)
+def test_a_spoilt_file_of_settings_is_as_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "window.json"
+    path.write_text(text)
+
+    assert Taste() == read_taste(path)
+
+
+def test_a_display_that_is_not_there_is_no_window_for_nobody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":4321")
+
+    assert 2 == main(["play", "--seat", "kyiv", "--data", str(tmp_path)])
+    assert "--text" in capsys.readouterr().err
+    assert [] == list(tmp_path.glob("game-*"))
