@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.core import events as fact
 from game.core.arithmetic import STEP_MAX
+from game.core.effects import Effects, Parts, Touches, seats_meant
 from game.core.ids import OPENING, OfferId, SeatId, Turn, offer_id
 from game.core.legal import is_due, is_open_to
 from game.core.position import Offer, Words
@@ -221,11 +222,24 @@ def _news(view: SeatView, reader: Reader, notices: Iterable[Notice], sums: Tally
             card = notice.card
             hypothetical = card.kind == "hypothetical"
             date = say("opened.hypothetical") if hypothetical else _card_day(card.date)
+            effects += _private(view, reader, card.effects)
             found.append(News(date, card.title, card.text, card.source, tuple(effects)))
         elif notice.inject is not None:
             inject = notice.inject
+            effects += _private(view, reader, inject.effects)
             found.append(News(say("opened.facilitator"), inject.name, inject.text, "", tuple(effects)))
     return tuple(found)
+
+
+def _private(view: SeatView, reader: Reader, effects: Effects) -> list[tuple[str, str]]:
+    """What news does to the reader's own walk-away and points; of other seats' it says nothing."""
+    parts = Parts(len(view.scenario.seats))
+    names = {Touches.WALK_AWAY: "opened.own_walk_away", Touches.POINTS: "opened.own_points"}
+    return [
+        (say(names[effect.touches]), reader.points(effect.amount, signed=True))
+        for effect in effects
+        if effect.touches in names and view.seat in seats_meant(effect.first, parts)
+    ]
 
 
 # -- for the reader ---------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from game.core.ids import IssueId, Package, SeatId
 from game.core.orders import Kind
 from game.core.position import Offer
 from game.core.view import SeatView
+from game.presenters.reader import Reader
 from game.texts import say
 
 MOST = 3
@@ -112,12 +113,20 @@ def _swap(view: SeatView, offer: Offer, issue: IssueId, option: int, own: int, t
         issue=issue,
         option=option,
         is_ask=own > 0,
-        label=view.scenario.issues[issue].options[option].label,
+        label=_label(view, issue, option),
         points=own,
         reason=words,
         place=place,
         place_words=tell_place(place),
     )
+
+
+def _label(view: SeatView, issue: IssueId, option: int) -> str:
+    """A clause by its label; no clause by its issue, which the label need not name."""
+    label = view.scenario.issues[issue].options[option].label
+    if option:
+        return label
+    return say("package.clause", issue=Reader(view.scenario).short(issue), option=label)
 
 
 def tell_place(place: Place) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.core.effects import Touches
 from game.core.ids import IssueId, SeatId, Turn
 from game.core.orders import Accept, Kind, MakeGesture, MakeOffer, Orders, Prepare, Reject, WalkOut
 from game.presenters.opened import Brought, brought
@@ -104,14 +105,17 @@ def test_at_most_three_lines_are_for_the_reader(story: object) -> None:
     assert 1 <= len(brought(before, table.view(U), notices).lines) <= 3
 
 
-def test_news_shows_effects_on_public_numbers_only() -> None:
-    """Cards that move another seat's walk-away are told without it."""
+@pytest.mark.parametrize("seat", [K, W, U])
+def test_news_shows_no_effect_on_another_seats_walk_away(seat: SeatId) -> None:
     table = june()
     while not table.is_over:
-        before, notices = turn(table, {}, U)
-        for news in brought(before, table.view(U), notices).news:
-            assert news.title
-            assert not any("walk" in name.lower() for name, _ in news.effects)
+        before, notices = turn(table, {}, seat)
+        news = brought(before, table.view(seat), notices).news
+        cards = [notice.card for notice in notices if notice.card is not None]
+        for told_news, card in zip(news, cards, strict=True):
+            own = [e for e in card.effects if e.touches is Touches.WALK_AWAY and e.first == seat]
+            assert len(own) == sum(name == "Your walk-away" for name, _ in told_news.effects)
+            assert not any("walk-away" in name for name, _ in told_news.effects if name != "Your walk-away")
 
 
 def test_a_signed_settlement_is_shown_with_its_clauses_and_crossed_lines() -> None:

@@ -42,6 +42,11 @@ def news_card(ui: Ui, sheet: Sheet, box: Box) -> None:
                 rule(ui, place.x, y, place.w)
                 y += 12
             y = _story(ui, sheet, Box(place.x, y, place.w, 0), news)
+        note = sheet.guide.note(sheet.after, "news") if sheet.data.news else None
+        if note:
+            tall = paint.tall(note, style.CAPTION, place.w)
+            paint.paragraph(note, Box(place.x, y, place.w, tall), style.CAPTION, theme.accent)
+            y += tall + 8
         area.height = y - area.top
 
 

@@ -81,6 +81,16 @@ class ResolutionScene:
             return say("opened.to_result")
         return say("opened.go", turn=self._sheet.after.public.turn)
 
+    def _note(self) -> str | None:
+        """What is introduced this time: one thing, the first that matters."""
+        guide, after = self._flow.guide, self._sheet.after
+        note = guide.note(after, "resolution")
+        if note is None and any(seat.quote for seat in self._sheet.data.seats):
+            note = guide.note(after, "talk")
+        if note is None and after.public.truce is not None:
+            note = guide.note(after, "truce")
+        return note
+
     def _share(self, ui: Ui, place: int) -> float:
         """How far the place-th order is open, 0 to 1."""
         lasts = seconds("open", ui.motion)
@@ -115,7 +125,7 @@ class ResolutionScene:
         title = say("opened.title", turn=say("turn.plain", turn=data.turn))
         head = Box(box.x + 4, box.y, box.w - 4, HEAD)
         width = paint.text(title[:1].upper() + title[1:], head, style.HEADLINE.sized(22), theme.ink).w
-        note = self._flow.guide.note(self._sheet.after, "resolution") or say("opened.subtitle")
+        note = self._note() or say("opened.subtitle")
         place = Box(head.x + width + 18, head.y - 2, head.w - width - 18, HEAD + 2)
         paint.paragraph(note, place, style.CAPTION, theme.ink2, at=0.56, most=2)
         rest = box.below(HEAD + 2)
