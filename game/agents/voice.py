@@ -18,7 +18,9 @@ from game.core.orders import (
     Press,
     Reject,
 )
+from game.core.position import Agreement
 from game.core.scenario import Character
+from game.core.scoring import can_be_signed
 from game.core.view import SeatView
 from game.texts import has, variants, vary
 
@@ -70,10 +72,10 @@ def situation_of(view: SeatView, orders: Orders) -> Spoken:
 
 
 def _desk(view: SeatView, orders: Orders) -> Spoken | None:
-    """What everybody will read anyway: desk moves, and a signature withheld."""
+    """What everybody will read anyway: desk moves, and a signature withheld from a paper that all know."""
     scenario = view.scenario
     found: dict[Situation, dict[str, str | int]] = {}
-    if orders.withhold:
+    if any(deal.id in orders.withhold and _is_told(view, deal) for deal in view.agreements):
         found[Situation.WITHHOLD] = {}
     for move in orders.desk:
         match move:
@@ -125,6 +127,16 @@ def _lull(view: SeatView) -> Situation:
     if public.truce is not None and public.truce.runs_in(public.turn):
         return Situation.TRUCE
     return Situation.QUIET
+
+
+def _is_told(view: SeatView, deal: Agreement) -> bool:
+    """Whether it may be said that an agreement is not signed: all are in it, and it could be signed.
+
+    Of a paper for two nobody else may know, and others' moves may yet keep it from being signable.
+    """
+    return len(deal.parties) == len(view.scenario.seats) and can_be_signed(
+        view.scenario, view.public, deal.package
+    ) == ((), ())
 
 
 def _is_everybodys(view: SeatView, number: OfferId) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 
 from game.core.arithmetic import div
 from game.core.chance import draw
-from game.core.ids import Package, PerSeat
+from game.core.ids import IssueId, Package, PerSeat
 from game.core.scoring import settlement_value
-from game.core.space import Cell, Moment, cells, package_of, size
+from game.core.space import Cell, Moment, available, cells, package_of, size
 
 EXACT_MAX = 1_000_000
 """Packages up to which the best available is found exactly; above, a sample and the deal itself stand in."""
@@ -35,20 +35,23 @@ def gains(moment: Moment, package: Package) -> PerSeat[int]:
     )
 
 
-def best_sum(moment: Moment, seed: int = 0) -> Best | None:
-    """The available settlement with the largest sum of gains; None if there is none (utilitarian)."""
+def best_sum(moment: Moment, seed: int = 0, known: Sequence[Cell] | None = None) -> Best | None:
+    """The available settlement with the largest sum of gains; None if there is none (utilitarian).
+
+    Whoever asks several questions about one moment hands in its `cells` as `known`, here and below.
+    """
     if size(moment.scenario) > EXACT_MAX:
         return _best_sampled(moment, sum, seed)
     walk_aways = moment.walk_aways()
     best: Best | None = None
-    for bound, cell in _most_promising(moment, sum):
+    for bound, cell in _most_promising(moment, sum, known):
         if best is not None and bound <= best.value:
             break
         best = _search(moment, cell, walk_aways, best, sum)
     return best
 
 
-def best_product(moment: Moment, seed: int = 0) -> Best | None:
+def best_product(moment: Moment, seed: int = 0, known: Sequence[Cell] | None = None) -> Best | None:
     """The available settlement with the largest product of gains, losses counting as zero; None if there
     is none above zero (Nash bargaining solution).
 
@@ -58,7 +61,7 @@ def best_product(moment: Moment, seed: int = 0) -> Best | None:
         return _best_sampled(moment, product_of, seed)
     walk_aways = moment.walk_aways()
     best: Best | None = None
-    for bound, cell in _most_promising(moment, product_of):
+    for bound, cell in _most_promising(moment, product_of, known):
         if bound <= (best.value if best is not None else 0):
             break
         best = _search(moment, cell, walk_aways, best, product_of)
@@ -70,20 +73,20 @@ def product_of(values: PerSeat[int]) -> int:
     return prod(max(0, value) for value in values)
 
 
-def nash_share(moment: Moment, package: Package, seed: int = 0) -> int | None:
+def nash_share(
+    moment: Moment, package: Package, seed: int = 0, known: Sequence[Cell] | None = None
+) -> int | None:
     """The package's product of gains, per cent of the best available; None where not defined (R77)."""
-    best = best_product(moment, seed)
-    if best is None or best.value <= 0:
-        return None
-    return div(100 * product_of(gains(moment, package)), best.value)
+    best = best_product(moment, seed, known)
+    return _share(product_of(gains(moment, package)), best)
 
 
-def created(moment: Moment, package: Package, seed: int = 0) -> int | None:
+def created(
+    moment: Moment, package: Package, seed: int = 0, known: Sequence[Cell] | None = None
+) -> int | None:
     """The package's sum of gains, per cent of the best available; None where not defined (R77)."""
-    best = best_sum(moment, seed)
-    if best is None or best.value <= 0:
-        return None
-    return div(100 * sum(gains(moment, package)), best.value)
+    best = best_sum(moment, seed, known)
+    return _share(sum(gains(moment, package)), best)
 
 
 def claimed(moment: Moment, package: Package) -> PerSeat[int] | None:
@@ -106,6 +109,12 @@ def is_near_efficient(moment: Moment, package: Package, margin: int = 300) -> bo
     return True
 
 
+def _share(own: int, best: Best | None) -> int | None:
+    """A value per cent of the best; a sample may have missed what is better, so a value counts as known."""
+    most = max(own, best.value if best is not None else 0)
+    return div(100 * own, most) if most > 0 else None
+
+
 def _gains(cell: Cell, points: PerSeat[int], walk_aways: PerSeat[int]) -> PerSeat[int]:
     return tuple([cell.score(seat, points[seat]) - least for seat, least in enumerate(walk_aways)])
 
@@ -114,9 +123,11 @@ def _bounds(cell: Cell, walk_aways: PerSeat[int]) -> PerSeat[int]:
     return tuple([most - least for most, least in zip(cell.bounds(), walk_aways, strict=True)])
 
 
-def _most_promising(moment: Moment, worth: Worth) -> list[tuple[int, Cell]]:
+def _most_promising(moment: Moment, worth: Worth, known: Sequence[Cell] | None) -> list[tuple[int, Cell]]:
     walk_aways = moment.walk_aways()
-    ranked = [(worth(_bounds(cell, walk_aways)), cell) for cell in cells(moment)]
+    ranked = [
+        (worth(_bounds(cell, walk_aways)), cell) for cell in (cells(moment) if known is None else known)
+    ]
     ranked.sort(key=lambda entry: -entry[0])
     return ranked
 
@@ -134,13 +145,13 @@ def _search(
 
 
 def _best_sampled(moment: Moment, worth: Worth, seed: int) -> Best | None:
-    allowed = [range(len(issue.options)) for issue in moment.scenario.issues]
+    allowed = [available(moment, IssueId(number)) for number in range(len(moment.scenario.issues))]
     best: Best | None = None
     k = 0
     for _ in range(SAMPLE_SIZE):
         options = []
         for choices in allowed:
-            options.append(draw(seed, SAMPLE, k, len(choices)))
+            options.append(choices[draw(seed, SAMPLE, k, len(choices))])
             k += 1
         package = tuple(options)
         if moment.scenario.settlement_requires.holds(package):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.core.ids import Package, PerSeat, SeatId, Turn
-from game.core.measures import claimed, created, nash_share
+from game.core.measures import EXACT_MAX, claimed, created, nash_share
 from game.core.position import Ending
 from game.core.scenario import Scenario, Verdict, VerdictWhen
 from game.core.scoring import (
@@ -16,8 +17,10 @@ from game.core.scoring import (
     no_deal_value,
     settlement_value,
 )
-from game.core.space import Moment
+from game.core.space import Cell, Moment, cells, size
 from game.core.state import State
+
+Part = Callable[[Moment, Package, int, Sequence[Cell] | None], int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,9 @@ class _Measures:
 
     def __init__(self, scenario: Scenario, state: State) -> None:
         self._scenario, self._state = scenario, state
-        self._nash: int | None = None
-        self._created: int | None = None
-        self._known: set[str] = set()
+        self._moment = signing_day(scenario, state)
+        self._cells: Sequence[Cell] | None = None
+        self._parts: dict[Part, int | None] = {}
 
     def meet(self, when: VerdictWhen) -> bool:
         """Whether every stated condition holds; cheap ones are asked first."""
@@ -100,29 +103,28 @@ class _Measures:
 
     def _joint(self, when: VerdictWhen) -> bool:
         if when.claims_over is not None:
-            shares = claimed(signing_day(self._scenario, self._state), self._state.public.in_force)
+            shares = claimed(self._moment, self._state.public.in_force)
             if shares is None or max(shares) <= when.claims_over:
                 return False
         if when.nash_share_from is not None:
-            share = self._nash_share()
+            share = self._part(nash_share)
             if share is None or share < when.nash_share_from:
                 return False
         if when.created_below is not None:
-            part = self._created_part()
+            part = self._part(created)
             if part is None or part >= when.created_below:
                 return False
         return True
 
-    def _nash_share(self) -> int | None:
-        if "nash" not in self._known:
-            self._known.add("nash")
-            moment = signing_day(self._scenario, self._state)
-            self._nash = nash_share(moment, self._state.public.in_force, self._state.seed)
-        return self._nash
+    def _part(self, measure: Part) -> int | None:
+        """A measure of the deal, each worked out once."""
+        if measure not in self._parts:
+            package, seed = self._state.public.in_force, self._state.seed
+            self._parts[measure] = measure(self._moment, package, seed, self._known())
+        return self._parts[measure]
 
-    def _created_part(self) -> int | None:
-        if "created" not in self._known:
-            self._known.add("created")
-            moment = signing_day(self._scenario, self._state)
-            self._created = created(moment, self._state.public.in_force, self._state.seed)
-        return self._created
+    def _known(self) -> Sequence[Cell] | None:
+        """What else could have been signed, worked out once for all measures; None if that is too much."""
+        if self._cells is None and size(self._scenario.public) <= EXACT_MAX:
+            self._cells = cells(self._moment)
+        return self._cells

@@ -114,6 +114,20 @@ def cells(moment: Moment) -> list[Cell]:
     return [pricing.cell(choice) for choice in product(*blocks)]
 
 
+def available(moment: Moment, issue: IssueId) -> list[int]:
+    """The options of an issue that the moment allows; 0, no clause, is always among them."""
+    known = moment.scenario.issues[issue].options
+    if not moment.signable_only:
+        return list(range(len(known)))
+    gauges = moment.public.gauges
+    return [
+        number
+        for number, option in enumerate(known)
+        if is_draft(moment.scenario, moment.public, issue, number)
+        and all(gauges[gauge] >= least for gauge, least in option.requires)
+    ]
+
+
 def package_of(scenario: PublicScenario, choice: tuple[Local, ...]) -> Package:
     """The whole package made of local choices."""
     options = [0] * len(scenario.issues)
@@ -150,7 +164,7 @@ def _blocks(moment: Moment) -> list[tuple[IssueId, ...]]:
 def _groups(moment: Moment, block: tuple[IssueId, ...]) -> tuple[Group, ...]:
     inside = _Inside(moment, block)
     found: dict[Traits, list[Local]] = {}
-    ranges = [inside.options(issue) for issue in block]
+    ranges = [available(moment, issue) for issue in block]
     for options in product(*ranges):
         inside.choose(options)
         if inside.is_settlement():
@@ -194,18 +208,6 @@ class _Inside:
             for issue in block
         }
         self.package = [0] * len(scenario.issues)
-
-    def options(self, issue: IssueId) -> list[int]:
-        known = self.moment.scenario.issues[issue].options
-        if not self.moment.signable_only:
-            return list(range(len(known)))
-        public = self.moment.public
-        return [
-            number
-            for number, option in enumerate(known)
-            if is_draft(self.moment.scenario, public, issue, number)
-            and all(public.gauges[gauge] >= least for gauge, least in option.requires)
-        ]
 
     def choose(self, options: tuple[int, ...]) -> None:
         for issue, option in zip(self.block, options, strict=True):

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from game.agents.voice import ANYBODY, Situation, situation_of
-from game.core.ids import OPENING, IssueId, SeatId, Turn
+from game.core.ids import NOBODY, OPENING, IssueId, SeatId, Turn, offer_id
 from game.core.orders import (
     Accept,
     DrawRedLine,
@@ -18,7 +18,7 @@ from game.core.orders import (
     Reject,
     Stall,
 )
-from game.core.position import Truce
+from game.core.position import Agreement, Truce
 from game.core.view import SeatView
 from game.texts import Catalogue, variants
 from tests.agents.playing import flagship, turns
@@ -96,3 +96,31 @@ def test_a_running_truce_and_a_late_hour_are_noticed() -> None:
     assert (Situation.QUIET, {}) == situation_of(calm, Orders())
     assert (Situation.TRUCE, {}) == situation_of(truce, Orders())
     assert (Situation.LATE, {}) == situation_of(_view(10), Orders())
+
+
+ALL, TWO = (SeatId(0), SeatId(1), SeatId(2)), (SeatId(0), SeatId(1))
+READY, THIN = 6, 0
+
+
+@pytest.mark.parametrize(
+    ("parties", "file", "expected"),
+    [
+        (ALL, READY, Situation.WITHHOLD),
+        (ALL, THIN, Situation.QUIET),
+        (TWO, READY, Situation.QUIET),
+        (TWO, THIN, Situation.QUIET),
+    ],
+)
+def test_a_withheld_signature_is_spoken_of_only_if_all_know_and_it_could_be_given(
+    parties: tuple[SeatId, ...], file: int, expected: Situation
+) -> None:
+    view = _view(5)
+    package = (0, 0, 0, 2, 0, 0, 0, 0, 0)
+    deal = Agreement(
+        offer_id(Turn(3), SeatId(0)), Turn(4), parties, package, Kind.INTERIM, Turn(5), 0, NOBODY
+    )
+    public = replace(view.public, files=(file,) * 9, gauges=(1000,) * len(view.public.gauges))
+    view = replace(view, agreements=(deal,), public=public)
+
+    assert (expected, {}) == situation_of(view, Orders(withhold=(deal.id,)))
+    assert (Situation.QUIET, {}) == situation_of(view, Orders())
