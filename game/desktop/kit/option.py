@@ -118,7 +118,7 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
 def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: tuple[int, int, int]) -> None:
     paint, theme = ui.paint, ui.theme
     is_on = data.is_chosen and not data.is_blank
-    cy, x = box.bottom - 8.5, box.x + 7
+    cy, x = box.bottom - 10, box.x + 7
     if data.share is not None:
         groove = theme.seltrack if is_on else theme.groove
         paint.bar(Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if is_on else theme.ink2, groove)

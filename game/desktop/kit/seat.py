@@ -18,6 +18,7 @@ EDGE = 4.0
 TALL = 132.0
 # A lower card moves its rows closer together.
 LOW = 96.0
+LOWEST = 92.0
 
 
 class SeatCard(NamedTuple):
@@ -86,7 +87,7 @@ def _head(ui: Ui, box: Box, data: SeatCard) -> None:
 
 def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
     paint, theme = ui.paint, ui.theme
-    y = box.y + (50 if box.h >= LOW else 40)
+    y = box.y + (49 if box.h >= LOW else 43 if box.h >= LOWEST else 39)
     for row in (data.appetite, data.more if box.h >= TALL else None):
         if row is not None:
             gauge(
@@ -99,7 +100,7 @@ def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
                 keeps_change=True,
             )
             y += 24
-    foot = box.bottom - (22 if box.h >= TALL else 20 if box.h >= LOW else 14)
+    foot = box.bottom - (22 if box.h >= TALL else 19 if box.h >= LOW else 14 if box.h >= LOWEST else 13)
     right = pill(ui, box.x + 13, foot, data.status, icon=data.status_icon, tone=data.tone, most=box.w - 26)
     if data.promise:
         x = right + 9

@@ -16,7 +16,7 @@ PAIRS = 3
 GAP = 10.0
 LEAST, MOST = 84.0, 176.0
 # Cards between these heights would crowd their rows: they stay lower, where rows stand closer.
-CLOSE, LOOSE = 95.0, 107.0
+CLOSE, LOOSE = 95.0, 101.0
 
 
 def situation_height(board: Board) -> float:
