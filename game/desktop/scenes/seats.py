@@ -15,9 +15,12 @@ from game.presenters.brief import SeatCard, seat_cards
 from game.scenario import Casting, Choice, Choices
 from game.texts import say
 
-STRIP = 136.0
+STRIP, TALL_STRIP = 136.0, 152.0
+NARROW = 1100.0
 LEAST_CARD = 400.0
 FOOT = 148.0
+SHARES = {"cast": 1.35, "length": 1.0, "preset": 1.0, "more": 1.2}
+"""How wide each part of the set-up is."""
 FIRST_GAME = "first_game"
 """The key of the casting that a scenario means for first games."""
 
@@ -55,8 +58,8 @@ class SeatsScene:
             ui, "back", bar.button(0, width=120), say("flow.seats.back"), icon="arrow-left", look=Look.DARK
         )
         room = layout.page(*ui.paint.size)
-        strip = room.bottom_part(STRIP)
-        self._seats(ui, room.top(room.h - STRIP - layout.GUTTER))
+        strip = room.bottom_part(STRIP if room.w >= NARROW else TALL_STRIP)
+        self._seats(ui, room.top(room.h - strip.h - layout.GUTTER))
         if self._strip(ui, strip):
             return self._doors.begin(self._result())
         return Pop() if back or ui.key("escape") else None
@@ -101,10 +104,12 @@ class SeatsScene:
         inner = box.inset(20, 22)
         key = self._public.seats[number].key
         paint.emblem(number, key, inner.x + 28, inner.y + 28, 56)
-        words = inner.after(74).top(84)
+        words = inner.after(74)
         paint.text(seat.name, words.top(30), style.HEADLINE, theme.ink)
-        paint.paragraph(seat.role, words.below(32).top(57), style.BODY, theme.ink2, most=3)
-        y = inner.y + 98
+        # All cards have their lines at one height.
+        roles = max(paint.tall(other.role, style.BODY, words.w) for other in self._cards)
+        paint.paragraph(seat.role, words.below(32).top(roles), style.BODY, theme.ink2)
+        y = inner.y + max(76, 32 + roles + 12)
         rule(ui, inner.x, y, inner.w)
         y += 12
         will_do = self._public.seats[number].will_do
@@ -145,7 +150,10 @@ class SeatsScene:
         paint.icon("robot", box.x + 25, box.y + 25, 19, theme.ink2)
         take = Box(box.right - 12 - 142, box.y + 9, 142, 32)
         words = Box(box.x + 42, box.y + 14, take.x - box.x - 48, 22)
-        paint.text(say("flow.seats.character"), words, style.BODY, theme.ink2)
+        label = say("flow.seats.character")
+        if paint.measure(label, style.BODY) > words.w:
+            label = say("flow.seats.character_short")
+        paint.text(label, words, style.BODY, theme.ink2)
         hint = say("flow.seats.take_hint", seat=seat.name)
         if button(ui, f"seats/{key}/take", take, say("flow.seats.take"), hint=hint):
             chosen.seat = number
@@ -194,7 +202,11 @@ class SeatsScene:
             *(["preset"] if len(choices.presets) > 1 else []),
             *(["more"] if choices.switches else []),
         ]
-        for name, column in zip(names, room.columns(max(1, len(names)), 16), strict=False):
+        share = (room.w - 16 * (len(names) - 1)) / max(1.0, sum(SHARES[name] for name in names))
+        x = room.x
+        for name in names:
+            column = Box(x, room.y, share * SHARES[name], room.h)
+            x = column.right + 16
             ui.paint.text(say(f"flow.seats.{name}"), column.top(20), style.SMALL_STRONG, ui.theme.ink2)
             row, text = column.below(24).top(32), ""
             match name:
@@ -212,7 +224,7 @@ class SeatsScene:
                     if toggle(ui, name, row.x, row.cy, chosen.is_simple, switch.name, room=row.w - 60):
                         chosen.is_simple = not chosen.is_simple
             place = column.below(62)
-            ui.paint.paragraph(text, place, style.CAPTION, ui.theme.ink2, most=3)
+            ui.paint.paragraph(text, place, style.CAPTION, ui.theme.ink2, most=4)
 
     def _castings(self, ui: Ui, row: Box) -> None:
         """The ready casts, and one's own choice once it differs from all."""
