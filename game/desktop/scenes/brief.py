@@ -31,6 +31,7 @@ class BriefScene:
         self._begins = begins
         self._is_open = False
         self._touched = 0.0
+        self._is_new = False
         view = flow.chair.view()
         self._view = view
         self._brief: Brief = brief(view)
@@ -107,7 +108,7 @@ class BriefScene:
         ui.region("cover")
         if hold(ui, "open", Box(box.cx - 160, y, 320, 64), say("flow.cover.hold")):
             self._is_open, self._touched = True, ui.now
-            ui.focus = "ready"
+            self._is_new = True
         how = Box(box.x + 20, y + 92, box.w - 40, 22)
         paint.text(say("flow.cover.how"), how, style.BODY, theme.ink2, align=CENTRE)
         return self._leave() if skips or ui.key("escape") else None
@@ -139,6 +140,9 @@ class BriefScene:
         )
         start = inner.top(46).right_part(200)
         ready = button(ui, "ready", start, say("flow.brief.ready"), icon="check", look=Look.PRIMARY)
+        if self._is_new and not paint.muted:
+            # Whoever holds a key to open the page goes on with a key.
+            self._is_new, ui.focus = False, "ready"
         body = inner.below(62)
         is_wide = body.w >= 1000
         if is_wide:

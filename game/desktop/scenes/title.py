@@ -44,7 +44,8 @@ class TitleScene:
             _band(ui, band)
             side = ui.whole.below(band.h)
         chosen = self._entries(ui, side)
-        return chosen or self._later(ui)
+        # Some transitions hold nothing and so count as false.
+        return chosen if chosen is not None else self._later(ui)
 
     def _later(self, ui: Ui) -> Transition | None:
         """What takes time: not before the first frame has been seen."""
@@ -85,9 +86,11 @@ class TitleScene:
         ui.region("menu")
         for place, name in enumerate(names):
             box = Box(column.x, column.y + place * PITCH, width, HEIGHT)
-            answer = self._entry(ui, name, box, is_primary=place == 0) or answer
+            pressed = self._entry(ui, name, box, is_primary=place == 0)
+            answer = answer if pressed is None else pressed
         row = Box(column.x, column.y + PITCH * len(names), width, 48)
-        answer = self._small(ui, row, has_more=self._saves is not None and len(self._saves) > 1) or answer
+        pressed = self._small(ui, row, has_more=self._saves is not None and len(self._saves) > 1)
+        answer = answer if pressed is None else pressed
         rule(ui, column.x, row.bottom + 26, width)
         words = Box(column.x, row.bottom + 38, width - 150, 54)
         ui.paint.paragraph(say("flow.title.care"), words, style.CAPTION.sized(13), ui.theme.ink2)
