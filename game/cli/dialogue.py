@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -74,6 +75,8 @@ def play_in_terminal(
         other = next((place for place in public.everyone if place not in people), people[0])
         asked = {"--seat": public.seats[other].key, "--seed": str(table.seed), "--preset": preset}
         asked |= {"--length": length, "--level": level if level != LEVEL else None}
+        named = [f"{public.seats[at].key}={key}" for at, key in sorted(characters.items()) if at != other]
+        asked |= {"--cast": ",".join(named), "--data": shlex.quote(str(data)) if data else None}
         options = " ".join(f"{name} {value}" for name, value in asked.items() if value)
         console.say(say("cli.again", scenario=scenario, options=options))
     return 0

@@ -19,7 +19,7 @@ _ASKED = frozenset(
     {"unknown-scenario", "unknown-preset", "unknown-switch", "unknown-length", "several-presets"}
 )
 """Problems of what was asked for, not of a file's content."""
-_MISSING = _ASKED | {"no-such-file"}
+_MISSING = _ASKED | {"no-such-file", "is-a-folder", "not-a-file", "cannot-read"}
 _FOUND = frozenset(
     {"damaged", "damaged_beside", "damaged_wholly", "misfit", "unreadable", "broken", "not_a_game"}
 )

@@ -71,7 +71,7 @@ _SYSTEM = {
     errno.EACCES: "read_only",
     errno.EPERM: "read_only",
     errno.EEXIST: "exists",
-    errno.ENOENT: "missing",
+    errno.ENOENT: "no_place",
 }
 
 

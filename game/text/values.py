@@ -29,8 +29,11 @@ def show_worth(console: Console, view: SeatView, value: Worth) -> None:
         console.say(f"{say('worth.lasts', lasts=value.lasts)} {ready}".rstrip())
     if view.scenario.scoring.headlines is not None:
         lines = "; ".join(value.headlines)
-        met = say("worth.headlines_met", n=len(value.headlines), lines=lines)
-        console.say(met if lines else say("worth.no_headline"))
+        met, most = len(value.headlines), view.scenario.scoring.headlines.count_max
+        told = say("worth.headlines_met", n=met, lines=lines)
+        if met > most:
+            told = say("worth.headlines_beyond", n=met, most=most, lines=lines)
+        console.say(told if lines else say("worth.no_headline"))
     if value.marks:
         console.say(say("worth.marks", n=value.marks))
     if value.red_lines:

@@ -142,6 +142,27 @@ def test_a_game_is_played_from_a_script_and_stored(run, tmp_path: Path) -> None:
     assert "main.py play tiny --seat florist --seed 2" in out
 
 
+def test_the_hint_to_play_again_names_everything_that_was_chosen(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    asked = ("--length", "lesson", "--preset", "firm_line+beginner", "--level", "easy", "--seed", "2")
+    cast = ("--cast", "kremlin=incumbent,kyiv=staller")
+    code, out, _ = run("play", "--seat", "white_house", "--text", *asked, *cast, typed=PASS * 6 + "\n")
+
+    assert 0 == code
+    hint = " ".join(out[out.index("main.py play no_later") :].split())
+    for words in ("--seat kremlin", " ".join(asked[:2]), "--preset firm_line+beginner", "--level easy"):
+        assert words in hint
+    assert "--cast kyiv=staller" in hint
+    assert f"--data {tmp_path}" in hint
+
+
+def test_wrong_files_among_missing_ones_are_problems_found(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "wrong.yaml").write_text("a: 1\n")
+
+    assert 2 == run("lint", str(tmp_path))[0]
+    assert 2 == run("lint", "nowhere.yaml", str(tmp_path))[0]
+    assert 1 == run("lint", "nowhere.yaml", str(tmp_path / "wrong.yaml"))[0]
+
+
 def test_when_the_input_ends_the_game_is_saved_and_goes_on(run) -> None:  # type: ignore[no-untyped-def]
     code, out, _ = run("play", "tiny", "--seat", "baker", "--text", typed=PASS)
     assert 0 == code

@@ -9,6 +9,8 @@ from game.core.events import Event
 from game.core.ids import SeatId
 from game.journal.problem import JournalProblem
 from game.journal.record import Note
+from game.text.console import Console, InputEnded
+from game.text.session import Session
 from tests.text.play import new_table, scenario, typed
 
 PASS = ("seal", "yes")
@@ -59,6 +61,32 @@ def test_the_result_names_score_walk_away_gain_and_the_deal() -> None:
     result = transcript[transcript.index("THE RESULT FOR BAKER") :]
     assert re.search(r"Your score is \d+\.\d, your walk-away \d+\.\d: a gain of", result)
     assert f"{chosen.public.issues[0].name}: {chosen.public.issues[0].options[1].label}" in result
+
+
+def test_the_screen_is_wiped_before_and_after_each_curtain() -> None:
+    wipe, written = "\x1b[2J", list[str]()
+    lines = iter(["", "status", *PASS, "", *PASS])
+    console = Console(lambda: next((line + "\n" for line in lines), ""), written.append, clears=True)
+    with pytest.raises(InputEnded):
+        Session(console, new_table("tiny", [0, 1])).play()
+
+    before, *behind = "".join(written).split("Curtain.")
+    # The first curtain hides nothing yet; every other one stands alone between two wiped screens.
+    assert 0 == before.count(wipe)
+    assert [2, 2, 0] == [shown.count(wipe) for shown in behind]
+    for shown, seat in zip(behind[:2], ("BAKER, TURN 1", "FLORIST, TURN 1"), strict=True):
+        announced, page, rest = shown.split(wipe)
+        assert seat in page
+        assert "TURN" not in announced + rest
+
+
+def test_ending_the_truce_is_asked_twice() -> None:
+    table = new_table("no_later_than_june", [2], seed=1)
+    typed(table, PASS)
+
+    for lines in (["end", "yes", "no"], ["end", "no"], ["end", "yes", ""]):
+        assert "Desk move: end the truce" not in typed(table, [*lines, "review"], briefed=True)[0]
+    assert "Desk move: end the truce" in typed(table, ["end", "yes", "yes", "review"], briefed=True)[0]
 
 
 def test_when_the_input_ends_nothing_is_sealed() -> None:
