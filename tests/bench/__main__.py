@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import games, start, turns
+from tests.bench import games, start, turns, window, window_table
 
 if __name__ == "__main__":
-    met = [bench() for bench in (turns.main, games.main, start.main)]
+    benches = (turns.main, games.main, start.main, window.main, window_table.main)
+    met = [bench() for bench in benches]
     sys.exit(0 if all(met) else 1)
