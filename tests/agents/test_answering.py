@@ -192,3 +192,17 @@ def test_what_has_fallen_below_the_fallback_is_withheld_with_a_reason(seat: int)
 
 def test_a_truce_agreed_is_signed() -> None:
     assert ((), ()) == withhold(_due(_game()[6], 0, (2, 0, 0, 0, 0, 0, 0, 0, 0), Kind.INTERIM))
+
+
+@pytest.mark.parametrize(
+    ("issue", "option", "fall", "is_signed"),
+    [(2, 3, 0, True), (2, 2, 90, True), (7, 1, 100, True), (3, 1, 126, False), (2, 1, 405, False)],
+)
+def test_a_paper_is_withheld_once_it_costs_more_than_a_point(
+    issue: int, option: int, fall: int, is_signed: bool
+) -> None:
+    package = tuple(option if number == issue else 0 for number in range(9))
+    study = _due(_game()[6], 0, package, Kind.INTERIM)
+
+    assert fall == study.fallback - study.fallback_with(package)
+    assert is_signed is (withhold(study) == ((), ()))

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from game.agents.aspiration import conceded_percent, power
+from game.agents.aspiration import _rush, conceded_percent, power
 from game.agents.traits import Traits
 from game.core.ids import Turn
 from tests.agents.playing import flagship, turns
@@ -38,3 +40,12 @@ def test_nobody_asks_less_than_its_margin(seed: int) -> None:
             assert reason.target is not None
             assert reason.fallback is not None
             assert reason.target >= reason.fallback + decision.memory.traits.margin
+
+
+@pytest.mark.parametrize(("rush", "expected"), [(0, 0), (50, 105), (100, 210)])
+def test_rush_counts_seventy_per_cent_of_what_three_turns_cost(rush: int, expected: int) -> None:
+    view = turns(flagship(), ("staller", "staller", "staller"), 3)[0].views[0]
+    plain = replace(view.scenario, scoring=replace(view.scenario.scoring, headlines=None))
+    view = replace(view, scenario=plain, book=replace(view.book, delay=100))
+
+    assert expected == _rush(view, Traits(rush_percent=rush))

@@ -6,11 +6,13 @@ from dataclasses import replace
 from itertools import product
 from random import Random
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from game.core import measures
 from game.core.ids import Package, PerSeat, Turn
-from game.core.measures import best_product, best_sum, is_near_efficient, product_of
+from game.core.measures import best_product, best_sum, created, is_near_efficient, nash_share, product_of
 from game.core.scenario import SetupCheck
 from game.core.scoring import can_be_signed, settlement_value
 from game.core.setup import survey_of
@@ -122,6 +124,21 @@ def test_near_efficient_means_that_nothing_is_better_for_all(shape: Shape, luck:
         for rival in scores.values()
     )
     assert is_near_efficient(moment, package) is not beaten
+
+
+@given(SMALL, LUCK)
+def test_a_sample_stands_in_where_there_are_too_many_packages(shape: Shape, luck: int) -> None:
+    moment = _moment(shape, luck)
+    scores = _by_hand(moment)
+    assume(scores)
+    package = Random(luck).choice(list(scores))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(measures, "EXACT_MAX", 0)
+        patch.setattr(measures, "SAMPLE_SIZE", 5)
+        best = best_sum(moment, luck)
+        shares = created(moment, package, luck), nash_share(moment, package, luck)
+    assert best is None or best.package in scores
+    assert all(share is None or share <= 100 for share in shares)
 
 
 @given(SMALL, LUCK)
