@@ -19,7 +19,7 @@ from game.core.view import SeatView
 from game.presenters.files import readied
 from game.presenters.forecast import forecast
 from game.presenters.reader import Reader
-from game.texts import say
+from game.texts import format_series, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def worth(view: SeatView, package: Package, kind: Kind, date: Turn | None = None
         marks=cost_marks(scenario, package),
         red_lines=lines,
         thin=reader.issues(thin) if thin else "",
-        low=", ".join(scenario.gauges[gauge].name for gauge in low),
+        low=format_series([scenario.gauges[gauge].name for gauge in low]) if low else "",
         parts=settlement_parts(view, package) if kind is Kind.SETTLEMENT else (),
     )
 

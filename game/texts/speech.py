@@ -30,7 +30,7 @@ def has(text_id: str) -> bool:
     return Catalogue.load(language()).has(text_id)
 
 
-def say(text_id: str, **params: str | int) -> str:
+def say(text_id: str, /, **params: str | int) -> str:
     """The sentence of an id in the language spoken now; a plural text chooses its form by `n`.
 
     Raises: TextError for an unknown id or parameters that do not fit.

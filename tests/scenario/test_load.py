@@ -72,7 +72,7 @@ def test_an_unknown_name_is_answered_with_all_that_could_be_chosen(
     name: str, variant: dict[str, str], expected: str
 ) -> None:
     with pytest.raises(ScenarioProblems) as caught:
-        load(name, **variant)  # type: ignore[arg-type]
+        load(name, **variant)
     assert [expected] == [problem.expected for problem in caught.value.problems]
 
 
