@@ -31,6 +31,7 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
     try:
         pygame.display.init()
         _check_that_it_can_be_seen()
+        _ask_for_plain_memory()
         pygame.font.init()
         flags = pygame.FULLSCREEN if is_full else pygame.RESIZABLE
         surface = pygame.display.set_mode(size or ((0, 0) if is_full else _room()), flags)
@@ -51,6 +52,15 @@ def _check_that_it_can_be_seen() -> None:
     if driver in UNSEEN and os.environ.get("SDL_VIDEODRIVER", "") != driver:
         pygame.display.quit()
         raise DesktopProblem("desktop.problem.no_display", detail=driver)
+
+
+def _ask_for_plain_memory() -> None:
+    """Show frames from memory under X11, as elsewhere: a detour by OpenGL costs more than drawing a frame.
+
+    Only there: Wayland has no other way than a texture.
+    """
+    if pygame.display.get_driver() == "x11":
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
 def surface() -> pygame.Surface:
