@@ -9,8 +9,10 @@ import pytest
 
 from game.agents.dice import Dice, stream_of
 from game.agents.voice import line_for
-from game.core.ids import PUBLIC, SeatId
+from game.core.ids import PUBLIC, OfferId, SeatId
+from game.core.legal import legal
 from game.core.orders import Accept, MakeOffer, Orders, Reject, Stall, TableMove, Withdraw
+from game.core.scoring import can_be_signed
 from game.core.view import SeatView
 from tests.properties.games import Game, turns
 from tests.properties.moves import legal_orders
@@ -65,3 +67,32 @@ def test_a_move_between_some_seats_is_passed_over_in_silence(table: Table, luck:
             orders = replace(legal_orders(view, rng, walk_out=0), withhold=())
             if _seen_by_some(view, orders.table):
                 assert _lines(view, replace(orders, table=Stall()), luck) == _lines(view, orders, luck)
+
+
+def _kept_among_some(view: SeatView) -> tuple[OfferId, ...]:
+    """Due agreements of which a third seat would learn nothing if the signature were withheld or not."""
+    due = legal(view).due
+    return tuple(
+        deal.id
+        for deal in view.agreements
+        if deal.id in due
+        and not _reaches_all(view, deal.seen_by)
+        and can_be_signed(view.scenario, view.public, deal.package) != ((), ())
+    )
+
+
+def _compare_withholding(table: Table, luck: int) -> int:
+    """Compare lines with and without a word on such agreements; returns how many there were."""
+    rng, scenario, found = Random(luck), build(table), 0
+    for game in turns(Game(scenario, luck), rng):
+        for seat in scenario.public.everyone if not game.is_over else ():
+            view = game.view(seat)
+            orders = replace(legal_orders(view, rng, walk_out=0), withhold=())
+            kept = _kept_among_some(view)
+            found += len(kept)
+            assert _lines(view, orders, luck) == _lines(view, replace(orders, withhold=kept), luck)
+    return found
+
+
+def test_a_signature_withheld_where_nobody_else_would_notice_is_not_spoken_of() -> None:
+    assert sum(_compare_withholding(FLAGSHIP, luck) for luck in range(60)) > 0
