@@ -71,7 +71,7 @@ def test_what_moved_adds_up_to_the_new_readings(seed: int) -> None:
     for _ in range(4):
         before, notices = turn(table, {U: Orders(desk=(Prepare(IssueId(4)), MakeGesture(W)))}, U)
         after = table.view(U).public
-        sums = {}
+        sums: dict[tuple[str, int], int] = {}
         for step in tally(before.public, notices).steps:
             sums[step.key] = sums.get(step.key, 0) + step.amount
         for kind, old, new in (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.ids import OPENING, IssueId, OfferId
+from game.core.ids import IssueId, OPENING, OfferId, SeatId
 from game.core.orders import Kind
 from game.core.scoring import settlement_value
 from game.presenters.plan import Plan
@@ -16,7 +16,7 @@ TABLE = rivals()[0]
 PEOPLE = IssueId(7)
 
 
-def incoming(seat: int = U) -> OfferId:
+def incoming(seat: SeatId = U) -> OfferId:
     return next(offer.id for offer in TABLE.view(seat).offers if offer.proposer == W)
 
 
@@ -71,7 +71,7 @@ def test_an_offer_that_is_gone_has_no_review() -> None:
 
 
 @pytest.mark.parametrize("seat", [K, U])
-def test_up_to_three_swaps_are_never_about_people(seat: int) -> None:
+def test_up_to_three_swaps_are_never_about_people(seat: SeatId) -> None:
     view = TABLE.view(seat)
     offer = next(offer for offer in view.offers if offer.proposer == W)
 
