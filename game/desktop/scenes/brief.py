@@ -34,6 +34,7 @@ class BriefScene:
         self._is_new = False
         view = flow.chair.view()
         self._view = view
+        self._is_guided = flow.guide.is_guiding(view)
         self._brief: Brief = brief(view)
         self._stakes: tuple[Stake, ...] = stakes(view)
         self._reader = Reader(view.scenario, view.seat)
@@ -163,15 +164,19 @@ class BriefScene:
         return ready
 
     def _text(self, ui: Ui, area: Area, y: float | None = None) -> float:
-        """The brief itself, and what is not on the table."""
+        """The brief itself, and as a rule what is not on the table."""
         y = area.top if y is None else y
         y = _paragraph(ui, area, y, self._brief.text, style.DOCUMENT, ui.theme.ink) + 14
-        if self._brief.not_on_this_table:
-            y = _head(ui, area, y, say("flow.brief.not_here"))
-            for name, text in self._brief.not_on_this_table:
-                ui.paint.icon("prohibit", area.box.x + 8, y + 9, 15, ui.theme.ink3, "bold")
-                y = _paragraph(ui, area, y, name, style.SMALL_STRONG, ui.theme.ink, left=24)
-                y = _paragraph(ui, area, y, text, style.CAPTION, ui.theme.ink2, left=24) + 6
+        return y if self._is_guided else self._not_here(ui, area, y)
+
+    def _not_here(self, ui: Ui, area: Area, y: float) -> float:
+        if not self._brief.not_on_this_table:
+            return y
+        y = _head(ui, area, y, say("flow.brief.not_here"))
+        for name, text in self._brief.not_on_this_table:
+            ui.paint.icon("prohibit", area.box.x + 8, y + 9, 15, ui.theme.ink3, "bold")
+            y = _paragraph(ui, area, y, name, style.SMALL_STRONG, ui.theme.ink, left=24)
+            y = _paragraph(ui, area, y, text, style.CAPTION, ui.theme.ink2, left=24) + 6
         return y
 
     def _worth(self, ui: Ui, area: Area, y: float | None = None) -> float:
@@ -226,9 +231,10 @@ class BriefScene:
             (say("flow.brief.together"), self._brief.together, "check"),
             (say("flow.brief.apart"), self._brief.apart, "minus"),
         ):
-            if parts and not self._flow.guide.is_guiding(self._view):
+            if parts and not self._is_guided:
                 y = self._linked(ui, area, _head(ui, area, y, title), parts, icon) + 8
-        return y
+        # Linkages wait for the second game, so that there is room here.
+        return self._not_here(ui, area, y) if self._is_guided else y
 
     def _card(self, ui: Ui, area: Area, y: float) -> float:
         paint, theme = ui.paint, ui.theme

@@ -16,7 +16,7 @@ from game.scenario import Casting, Choice, Choices
 from game.texts import say
 
 STRIP, TALL_STRIP = 136.0, 152.0
-NARROW = 1100.0
+NARROW, MOST_TALL = 1100.0, 700.0
 LEAST_CARD = 400.0
 FOOT = 148.0
 SHARES = {"cast": 1.35, "length": 1.0, "preset": 1.0, "more": 1.2}
@@ -57,7 +57,8 @@ class SeatsScene:
         back = button(
             ui, "back", bar.button(0, width=120), say("flow.seats.back"), icon="arrow-left", look=Look.DARK
         )
-        room = layout.page(*ui.paint.size)
+        whole = layout.page(*ui.paint.size)
+        room = layout.centred(whole.w, MOST_TALL, whole)
         strip = room.bottom_part(STRIP if room.w >= NARROW else TALL_STRIP)
         self._seats(ui, room.top(room.h - strip.h - layout.GUTTER))
         if self._strip(ui, strip):
