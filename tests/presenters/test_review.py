@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.ids import IssueId, OPENING, OfferId, SeatId
+from game.core.ids import OPENING, IssueId, OfferId, SeatId
 from game.core.orders import Kind
 from game.core.scoring import settlement_value
 from game.presenters.plan import Plan
