@@ -150,6 +150,12 @@ def is_open_to(offer: Offer, seat: SeatId, turn: Turn, lapses_after: int) -> boo
     )
 
 
+def signing_turn(view: SeatView, offer: Offer) -> Turn:
+    """The turn in which an offer would be due if it were agreed now; may lie past the last turn (R32)."""
+    notice = 1 if has_summit(view.scenario, offer.package) else 0
+    return Turn(max(offer.date, view.public.turn + notice))
+
+
 def dates(view: SeatView, package: Package) -> range:
     """The turns in which an offer of this package may ask to be signed (R30, R33)."""
     notice = 2 if has_summit(view.scenario, package) else 1

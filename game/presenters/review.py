@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ids import IssueId, OfferId, Package, Turn
+from game.core.legal import signing_turn
 from game.core.orders import Kind
 from game.core.position import Offer, Words
 from game.core.scoring import can_be_signed
@@ -82,7 +83,7 @@ def review(view: SeatView, plan: Plan, number: OfferId) -> Review | None:
     offer = next((offer for offer in view.offers if offer.id == number), None)
     if offer is None:
         return None
-    date = Turn(max(offer.date, view.public.turn))
+    date = signing_turn(view, offer)
     own_title, own, own_kind = _own(view, plan, offer)
     whole = offer.package if offer.kind is Kind.SETTLEMENT else merged(view, offer.package)
     clauses = tuple(_clause(view, IssueId(k), own, whole) for k in range(len(whole)))

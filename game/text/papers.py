@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.ids import IssueId, OfferId, Package
-from game.core.legal import legal
+from game.core.legal import legal, signing_turn
 from game.core.orders import Accept
 from game.core.view import SeatView
 from game.presenters.package import Choice, choices, differences, rows
@@ -80,7 +80,7 @@ def tell_offer(view: SeatView, number: OfferId) -> str:
         offer=reader.offer(offer.id),
         others=reader.series(offer.addressees),
         kind=reader.kind(offer.kind),
-        date=reader.turn(offer.date),
+        date=reader.turn(signing_turn(view, offer)),
     )
     text = text[:1].upper() + text[1:]
     if offer.accepted_by:

@@ -11,14 +11,17 @@ from game.core.decide import decide
 from game.core.errors import Refused
 from game.core.events import Said
 from game.core.evolve import evolve
-from game.core.ids import GaugeId, IssueId, SeatId, Turn
-from game.core.position import RedLine, Truce, Words
+from game.core.ids import PUBLIC, GaugeId, IssueId, OfferId, SeatId, Turn
+from game.core.legal import signing_turn
+from game.core.orders import Kind
+from game.core.position import Offer, RedLine, Truce, Words
 from game.core.resolution import drift
 from game.core.scenario import Scenario, Settings
 from game.core.scoring import no_deal_value
 from game.core.setup import is_playable
 from game.core.space import Moment
 from game.core.state import State
+from game.core.view import seat_view
 from game.scenario import load
 
 K, W, U = SeatId(0), SeatId(1), SeatId(2)
@@ -132,3 +135,13 @@ def test_a_sample_of_packages_holds_settlements_only(
 
     assert best is not None
     assert flagship.public.settlement_requires.holds(best.package)
+
+
+def test_an_offer_with_a_summit_is_due_a_turn_after_it_is_agreed(flagship: Scenario) -> None:
+    state = begun(flagship)
+    summit = (0, 0, 0, 0, 0, 0, 0, 0, 2)
+    offer = Offer(OfferId(8), Turn(1), K, (W, U), (), summit, Kind.INTERIM, Turn(3), PUBLIC)
+    view = seat_view(flagship, replace(state, public=replace(state.public, turn=Turn(3))), U)
+
+    assert Turn(4) == signing_turn(view, offer)
+    assert Turn(3) == signing_turn(view, replace(offer, package=(0, 0, 0, 0, 0, 0, 0, 1, 0)))

@@ -112,9 +112,10 @@ def test_blocks_fill_from_the_left_for_what_is_high_on_a_list() -> None:
 def test_the_score_is_that_of_the_rules_on_the_day() -> None:
     view = TABLE.view(U)
     offer = next(offer for offer in view.offers if offer.proposer == W)
-    today = replace(offer, date=view.public.turn)
+    without_summit = (*offer.package[:-1], 0)
+    today = replace(offer, date=view.public.turn, package=without_summit)
     found = review(replace(view, offers=(today,)), Plan(), offer.id)
-    value = settlement_value(view.scenario, view.book, view.public, view.account, offer.package)
+    value = settlement_value(view.scenario, view.book, view.public, view.account, without_summit)
 
     assert found is not None
     assert (value.score, value.walk_away) == (found.theirs.score, found.theirs.against)
