@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 
 from game.cli.failure import Failure
 from game.cli.folder import folder
+from game.cli.seed import random_seed
 from game.cli.terminal import open_console, play_on
 from game.core.ids import SeatId
 from game.core.scenario import PublicScenario, Scenario
@@ -31,9 +31,6 @@ from game.table.table import Table
 from game.text.console import Console, InputEnded, Left
 from game.text.welcome import choose_seat, show_welcome
 from game.texts import say
-
-SEED_RANDOM = 10**9
-"""Seeds that nobody asked for stay short enough to be read out."""
 
 
 def play_in_terminal(
@@ -65,7 +62,7 @@ def play_in_terminal(
         console.say(say("cli.no_game"))
         return 0
     casting = seat_all(public, people, characters, level)
-    number = secrets.randbelow(SEED_RANDOM) if seed is None else seed
+    number = random_seed() if seed is None else seed
     with _journal(folder(data), chosen, format_casting(public, casting)) as journal:
         table = Table(chosen, casting, journal.append)
         table.begin(number)

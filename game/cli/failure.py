@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.problems import Problem
 from game.texts import format_series, say
 
 if TYPE_CHECKING:
+    from game.problems import Problem
     from game.table.casting import CastingProblem
 
 FINE, PROBLEM, ENVIRONMENT = 0, 1, 2
@@ -98,6 +96,10 @@ def code_of(problems: Iterable[Problem]) -> int:
 
 def _report(fault: Exception) -> Path:
     """A file with the details of a fault of ours, for whoever mends it."""
+    # Every command would wait for these two.
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", prefix="no-later-than-june-", suffix=".txt", delete=False
     ) as file:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-import secrets
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.cli.failure import Failure, sentence
+from game.cli.seed import random_seed
 from game.cli.when import told
 from game.desktop.lobby import Begun, Save, Setup, Taste
 from game.texts import say
 
 if TYPE_CHECKING:
-    from game.core.scenario import PublicScenario
+    from game.core.scenario import PublicScenario, Scenario
     from game.journal.store import Journal
     from game.scenario import Choices
     from game.table.casting import Casting
 
-SEED_RANDOM = 10**9
-"""Seeds that nobody asked for stay short enough to be read out."""
+Wanted = tuple[str | None, str | None, tuple[str, ...]]
+"""A preset, a length and switches; None is the scenario's first."""
 TASTE = "window.json"
 THEMES = ("light", "dark", "high_contrast")
 MOTIONS = ("full", "reduced", "none")
@@ -40,6 +40,7 @@ class House:
         self._choices: Choices | None = None
         self._public: PublicScenario | None = None
         self._journal: Journal | None = None
+        self._checked: tuple[Wanted, Scenario] | None = None
 
     @property
     def problems(self) -> tuple[type[Exception], ...]:
@@ -89,6 +90,21 @@ class House:
             self._public = load(self._scenario).public
         return self._public
 
+    def check(self, preset: str | None, length: str | None) -> PublicScenario:
+        """The scenario in a preset and a length; a game begun in them next does not read the file again.
+
+        Raises: ScenarioProblems.
+        """
+        wanted = (preset or None, length or None, ())
+        self._checked = wanted, self._load(wanted)
+        return self._checked[1].public
+
+    def _load(self, wanted: Wanted) -> Scenario:
+        from game.scenario import load
+
+        preset, length, switches = wanted
+        return load(self._scenario, preset=preset, length=length, switches=switches)
+
     # -- games --------------------------------------------------------------------------------------------
 
     def has_saves(self) -> bool:
@@ -129,7 +145,6 @@ class House:
         from game.journal.header import Header
         from game.journal.shelf import free_id, path_of
         from game.journal.store import Journal
-        from game.scenario import load
         from game.table.casting import format_casting
         from game.table.table import Table
 
@@ -137,14 +152,11 @@ class House:
             with Journal.open(path_of(self._folder, setup.like)) as before:
                 scenario = before.scenario
         else:
-            scenario = load(
-                self._scenario,
-                preset=setup.preset or None,
-                length=setup.length or None,
-                switches=setup.switches,
-            )
+            wanted = (setup.preset or None, setup.length or None, setup.switches)
+            checked, self._checked = self._checked, None
+            scenario = checked[1] if checked and checked[0] == wanted else self._load(wanted)
         casting = cast(scenario.public, setup)
-        seed = secrets.randbelow(SEED_RANDOM) if setup.seed is None else setup.seed
+        seed = random_seed() if setup.seed is None else setup.seed
         number = free_id(self._folder)
         created = datetime.now(UTC).isoformat(timespec="seconds")
         header = Header.of(number, scenario, created, format_casting(scenario.public, casting))

@@ -36,7 +36,7 @@ def play_in_window(asked: Asked, data: Path | None) -> int:
     house = House(folder(data), asked.scenario)
     if asked == Asked():
         return _show(house)
-    return _show(house, setup=_setup(asked))
+    return _show(house, setup=_setup(house, asked))
 
 
 def resume_in_window(game: str, data: Path | None) -> int:
@@ -60,16 +60,15 @@ def _show(house: House, *, setup: Setup | None = None, number: str = "") -> int:
     return 0
 
 
-def _setup(asked: Asked) -> Setup:
+def _setup(house: House, asked: Asked) -> Setup:
     """The set-up asked for, checked against the scenario.
 
     Raises: ScenarioProblems, CastingProblem, Failure.
     """
     # The title screen, which needs none of this, is to be there at once.
-    from game.scenario import load
     from game.table.casting import find_level, find_seat, parse_characters, usual
 
-    public = load(asked.scenario, preset=asked.preset, length=asked.length).public
+    public = house.check(asked.preset, asked.length)
     seats = [find_seat(public, key) for keys in asked.seat for key in keys.split(",")]
     characters = parse_characters(public, asked.cast)
     if set(seats) & set(characters):

@@ -2,7 +2,8 @@
 
 How a text is written. `texts/<language>/*.toml` holds UTF-8 catalogues, split by subject; all files of a
 language are merged, and one id in two files is an error. The id of a text is its path of tables joined by
-dots: `[refusal]` with a key `two_lines` is `refusal.two_lines`. A value is one of
+dots: `[refusal]` with a key `two_lines` is `refusal.two_lines`. Every text stands under a heading, the first
+part of which tells which files to read for it. A value is one of
 
 * a string: the sentence. `{name}` is a placeholder; every placeholder must be given, and nothing else;
 * a list of strings: variants of a line, one of which the caller picks by index (`vary`);

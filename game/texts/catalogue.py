@@ -1,9 +1,9 @@
 """All texts of one language."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from game.texts.plural import category, is_plural
 from game.texts.template import fill, is_well_formed, names
@@ -14,26 +14,42 @@ SOURCE_LANGUAGE = "en"
 # One sentence, its variants, or its plural forms by category.
 Entry = str | tuple[str, ...] | Mapping[str, str]
 
+_HEADING = re.compile(r"^\s*\[\s*([\w-]+)", re.MULTILINE)
+
 
 class TextError(Exception):
     """A catalogue is faulty, or was asked for what it does not hold: our fault, never a player's."""
 
 
-# A named tuple: a dataclass would double the time this package takes to import.
-class Catalogue(NamedTuple):
-    """The texts of one language by id, with another catalogue to fall back on."""
+class Catalogue:
+    """The texts of one language by id, with another catalogue to fall back on.
 
-    language: str
-    entries: Mapping[str, Entry]
-    fallback: "Catalogue | None" = None
+    A file is read when one of its texts is first asked for: the window opens with a tenth of all texts.
+    """
+
+    __slots__ = ("_files", "_groups", "fallback", "language")
+
+    def __init__(
+        self, language: str, files: Mapping[str, tuple[Path, ...]], fallback: "Catalogue | None" = None
+    ) -> None:
+        """`files` are those that may hold the texts of a group, by the first part of their ids."""
+        self.language = language
+        self.fallback = fallback
+        self._files = files
+        self._groups: dict[str, Mapping[str, Entry]] = {}
 
     @staticmethod
     def load(language: str, root: Path = ROOT) -> "Catalogue":
-        """The catalogue of a language, falling back to English; each is read once per process.
+        """The catalogue of a language, falling back to English; there is one per process.
 
-        Raises: TextError for an unknown language or a faulty file.
+        Raises: TextError for an unknown language; whatever asks for texts does for a faulty file.
         """
         return _load(language, root)
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every text this language has itself, by id."""
+        return _merged(tuple(sorted({file for files in self._files.values() for file in files})))
 
     def ids(self) -> frozenset[str]:
         """Every id this language answers itself, without its fallback."""
@@ -41,11 +57,11 @@ class Catalogue(NamedTuple):
 
     def has(self, text_id: str) -> bool:
         """Whether there is such a text, here or in the fallback."""
-        return text_id in self.entries or (self.fallback is not None and self.fallback.has(text_id))
+        return self._entry(text_id) is not None or (self.fallback is not None and self.fallback.has(text_id))
 
     def placeholders(self, text_id: str) -> frozenset[str]:
         """What a caller of a text gives: the placeholders of all its forms, here and in the fallback."""
-        entry = self.entries.get(text_id)
+        entry = self._entry(text_id)
         found = frozenset[str]().union(*map(names, sentences(entry))) if entry is not None else frozenset()
         if isinstance(entry, Mapping):
             found |= {"n"}
@@ -88,8 +104,17 @@ class Catalogue(NamedTuple):
             raise TextError(f"{text_id}: plural forms are no variants")
         return entry if isinstance(entry, tuple) else (entry,)
 
+    def _entry(self, text_id: str) -> Entry | None:
+        first = text_id.partition(".")[0]
+        if first not in self._files:
+            return None
+        group = self._groups.get(first)
+        if group is None:
+            group = self._groups[first] = _merged(self._files[first])
+        return group.get(text_id)
+
     def _find(self, text_id: str) -> "tuple[Catalogue, Entry]":
-        entry = self.entries.get(text_id)
+        entry = self._entry(text_id)
         if entry is not None:
             return self, entry
         if self.fallback is not None:
@@ -116,23 +141,40 @@ def sentences(entry: Entry) -> tuple[str, ...]:
 
 @cache
 def _load(language: str, root: Path) -> Catalogue:
-    # The TOML reader takes longer to import than this whole package.
-    import tomllib
-
-    if language not in languages(root):
-        raise TextError(f"no texts for language {language!r}, only for {', '.join(languages(root))}")
-    entries: dict[str, Entry] = {}
+    files: dict[str, tuple[Path, ...]] = {}
     for file in sorted((root / language).glob("*.toml")):
-        try:
-            tree = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise TextError(f"{file.name}: {error}") from error
-        for text_id, entry in _entries(tree, "", file.name):
+        # Where something is no text, the reader of the file says so.
+        for first in dict.fromkeys(_HEADING.findall(file.read_text(encoding="utf-8", errors="replace"))):
+            files[first] = (*files.get(first, ()), file)
+    if not files and language not in languages(root):
+        raise TextError(f"no texts for language {language!r}, only for {', '.join(languages(root))}")
+    fallback = None if language == SOURCE_LANGUAGE else _load(SOURCE_LANGUAGE, root)
+    return Catalogue(language, files, fallback)
+
+
+def _merged(files: tuple[Path, ...]) -> Mapping[str, Entry]:
+    """The texts of some files; one id in two of them is an error."""
+    entries: dict[str, Entry] = {}
+    for file in files:
+        for text_id, entry in _read(file).items():
             if text_id in entries:
                 raise TextError(f"{file.name}: {text_id} stands in another file too")
             entries[text_id] = entry
-    fallback = None if language == SOURCE_LANGUAGE else _load(SOURCE_LANGUAGE, root)
-    return Catalogue(language, entries, fallback)
+    return entries
+
+
+@cache
+def _read(file: Path) -> Mapping[str, Entry]:
+    # The TOML reader takes longer to import than this whole package.
+    import tomllib
+
+    try:
+        tree = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TextError(f"{file.name}: {error}") from error
+    if loose := [key for key, value in tree.items() if not isinstance(value, dict)]:
+        raise TextError(f"{file.name}: {loose[0]} stands under no heading")
+    return dict(_entries(tree, "", file.name))
 
 
 def _entries(tree: Mapping[str, object], path: str, file: str) -> Iterator[tuple[str, Entry]]:

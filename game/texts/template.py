@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 MINUS = "\N{MINUS SIGN}"
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
+@cache
 def names(template: str) -> frozenset[str]:
     """The placeholders of a template."""
     return frozenset(_PLACEHOLDER.findall(template))

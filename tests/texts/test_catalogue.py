@@ -114,6 +114,27 @@ def test_files_of_a_language_are_merged(write: Write) -> None:
     assert {"a.x", "a.y"} == catalogue.ids()
 
 
+def test_a_file_is_not_read_before_one_of_its_texts_is_asked_for(write: Write) -> None:
+    catalogue = Catalogue.load("en", write(en_a="[a]\nx = 'ax'", en_b="[a.b]\ny = 'y'\n[c]\nz =", en_d="[d"))
+
+    assert not catalogue.has("e.x")
+    with pytest.raises(TextError, match=r"b\.toml"):
+        catalogue.say("a.x")
+    with pytest.raises(TextError, match=r"d\.toml"):
+        catalogue.say("d.x")
+
+
+def test_a_faulty_file_does_not_keep_other_texts_from_being_said(write: Write) -> None:
+    assert "ax" == Catalogue.load("en", write(en_a="[a]\nx = 'ax'", en_b="[b]\ny =")).say("a.x")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_text_is_found_by_the_first_part_of_its_id(language: str) -> None:
+    catalogue = Catalogue.load(language)
+
+    assert [] == [text_id for text_id in sorted(catalogue.ids()) if not catalogue.has(text_id)]
+
+
 def test_languages_are_the_folders_with_catalogues(write: Write) -> None:
     root = write(en_a="", uk_a="")
     (root / "__pycache__").mkdir()
@@ -160,12 +181,13 @@ def test_a_translation_may_leave_a_placeholder_out(ukrainian: Catalogue) -> None
         ({"en_a": "[x]\nother = 1"}, "a.toml: x: expected a sentence, found 1"),
         ({"en_a": "[x]\ny = '{Name} sits'"}, "a.toml: x.y: a brace that belongs to no placeholder"),
         ({"en_a": "[x\n"}, "a.toml: "),
+        ({"en_a": "y = 'a'\n[x]\nz = 'b'"}, "a.toml: y stands under no heading"),
         ({"uk_a": ""}, "no texts for language 'en', only for uk"),
     ],
 )
 def test_a_faulty_catalogue_is_refused(write: Write, files: dict[str, str], complaint: str) -> None:
     with pytest.raises(TextError) as caught:
-        Catalogue.load("en", write(**files))
+        Catalogue.load("en", write(**files)).ids()
 
     assert str(caught.value).startswith(complaint)
 
