@@ -1,4 +1,4 @@
-"""A whole game in a real window by real clicks, or keys only: `python -m tests.tools.real_window DIR [--keys]`.
+"""A whole game in a real window by clicks, or keys only: `python -m tests.tools.real_window DIR [--keys]`.
 
 Needs Xvfb and xdotool. It starts a screen of its own, plays from the title to the result – making offers,
 preparing files, answering offers – and keeps a picture of every new scene in DIR if `import` is installed.

@@ -20,7 +20,7 @@ from game.texts import say
 IDLE = 90.0
 """Seconds without input after which the page covers itself."""
 COVER = (900.0, 608.0)
-STAKE = 37.0
+STAKE, MOST_TALL = 37.0, 780.0
 
 
 class BriefScene:
@@ -120,7 +120,8 @@ class BriefScene:
         """The open page; answers whether the player is ready."""
         paint, theme, view = ui.paint, ui.theme, self._view
         mark = theme.mark(view.seat)
-        box = layout.page(*ui.paint.size)
+        page = layout.page(*ui.paint.size)
+        box = layout.centred(page.w, MOST_TALL, page)
         paint.shadow(box)
         paint.rounded(box, theme.panel, radius=8, border=theme.line, stroke=theme.border)
         with paint.clip(box.top(6)):
