@@ -134,5 +134,7 @@ class Stage:
                     ui.motion = Motion(motion)
                 self._fit(ui.paint.surface, THEMES[theme] if theme is not None else ui.theme)
                 return
+        # What was said short belongs to the scene it was said in.
+        ui.toasts.clear()
         if scenes:
             ui.enter(scenes[-1][1])

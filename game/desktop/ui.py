@@ -293,6 +293,10 @@ class Ui:
         self._consumed = True
         return True
 
+    def confirms(self) -> bool:
+        """Whether Enter was pressed with nothing focused: the main action. Ask after the controls."""
+        return not self.focus and self.key("enter") and not self.input.is_repeat
+
     def take(self) -> None:
         """Take the input of this frame, so that nobody else reacts to it."""
         self._consumed = True

@@ -20,6 +20,8 @@ from game.table.notice import Notice
 from game.texts import format_day, say
 
 MOST_LINES = 3
+MADE = (fact.Signed, fact.AgreementMade)
+"""The facts that make an agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +270,15 @@ def _lines(
             statement.seat == after.seat and statement.due == turn for statement in after.public.statements
         ):
             lines.append(Line("warning", say("opened.statement_due")))
-    for notice in notices:
+    agreed = {notice.event.agreement.id for notice in notices if isinstance(notice.event, fact.AgreementMade)}
+    # What is agreed or signed comes first, without the answers that led there.
+    for notice in sorted(notices, key=lambda notice: not isinstance(notice.event, MADE)):
+        event = notice.event
+        if isinstance(event, fact.OfferAccepted) and event.offer in agreed:
+            continue
         words = _concern(after, reader, notice)
         if words:
-            kind = "sign" if isinstance(notice.event, fact.Signed) else "info"
-            lines.append(Line(kind, words))
+            lines.append(Line("sign" if isinstance(event, MADE) else "info", words))
     old = walk_away(before.book, before.public, before.account)
     new = walk_away(after.book, after.public, after.account)
     way = "rises" if new > old else "falls"
@@ -287,7 +293,9 @@ def _concern(view: SeatView, reader: Reader, notice: Notice) -> str:
     """A fact that changes what the reader has promised or agreed, in a sentence; else nothing."""
     match notice.event:
         case fact.AgreementMade(deal):
-            return say("opened.agreed", when=_day(reader, deal.date)) if view.seat in deal.parties else ""
+            if view.seat not in deal.parties:
+                return ""
+            return say("opened.agreed", offer=reader.offer(deal.id), when=_day(reader, deal.date))
         case fact.Signed(kind=kind):
             return say(f"opened.signed_{kind.value}")
         case fact.AgreementEnded() | fact.TruceOver() | fact.SigningSlipped():

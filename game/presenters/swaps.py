@@ -122,11 +122,11 @@ def _swap(view: SeatView, offer: Offer, issue: IssueId, option: int, own: int, t
 
 
 def _label(view: SeatView, issue: IssueId, option: int) -> str:
-    """A clause by its label; no clause by its issue, which the label need not name."""
-    label = view.scenario.issues[issue].options[option].label
-    if option:
+    """A clause by its label; no clause by its issue too, unless the label names it."""
+    label, name = view.scenario.issues[issue].options[option].label, Reader(view.scenario).short(issue)
+    if option or name.casefold() in label.casefold():
         return label
-    return say("package.clause", issue=Reader(view.scenario).short(issue), option=label)
+    return say("package.clause", issue=name, option=label)
 
 
 def tell_place(place: Place) -> str:

@@ -101,7 +101,7 @@ def _doer(event: fact.Event) -> SeatId | None:
 
 
 def tell_steps(reader: Reader, steps: Iterable[Step]) -> str:
-    """Changes in one short line: what moved and by how much; many of a kind are only counted."""
+    """Changes in one short line: what moved and by how much; pairs and seats that moved alike share it."""
     amounts: dict[str, dict[Key, int]] = {}
     for step in steps:
         of_kind = amounts.setdefault(step.key[0], {})
@@ -109,17 +109,41 @@ def tell_steps(reader: Reader, steps: Iterable[Step]) -> str:
     named = []
     for kind, of_kind in amounts.items():
         if len(of_kind) > 1 and kind in ("trust", "appetite"):
-            many = say(f"opened.{kind}_many", n=len(of_kind))
-            same = set(of_kind.values())
-            amount = reader.reading(min(same), signed=True)
-            named.append(say("opened.change", name=many, amount=amount) if len(same) == 1 else many)
+            named += _tell_alike(reader, kind, of_kind)
             continue
         named += [
             say("opened.change", name=tell_key(reader, key), amount=tell_amount(reader, key, amount))
             for key, amount in of_kind.items()
         ]
-    line = say("opened.joint").join(named)
+    line = say("opened.parts").join(named)
     return line[:1].upper() + line[1:]
+
+
+def _tell_alike(reader: Reader, kind: str, changes: dict[Key, int]) -> list[str]:
+    """Changes of trust or appetite, those by one amount together under their names."""
+    count = len(reader.scenario.seats)
+    everybody = count * (count - 1) // 2 if kind == "trust" else count
+    alike: dict[int, list[Key]] = {}
+    for key, amount in changes.items():
+        alike.setdefault(amount, []).append(key)
+    told = []
+    for amount, keys in alike.items():
+        if len(keys) == everybody > 2:
+            words = say(f"opened.{kind}_all")
+        else:
+            names = say("opened.joint").join(_tell_whose(reader, key) for key in keys)
+            words = say(f"opened.{kind}_of", names=names)
+        told.append(say("opened.change", name=words, amount=reader.reading(amount, signed=True)))
+    return told
+
+
+def _tell_whose(reader: Reader, key: Key) -> str:
+    """The seat of an appetite or the pair of a trust."""
+    kind, number = key
+    if kind == "appetite":
+        return reader.name(SeatId(number))
+    first, second = pairs(len(reader.scenario.seats))[number]
+    return say("opened.pair", first=reader.name(first), second=reader.name(second))
 
 
 def tell_amount(reader: Reader, key: Key, amount: int) -> str:

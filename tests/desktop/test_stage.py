@@ -148,3 +148,11 @@ def test_a_toast_goes_away_by_itself() -> None:
     driver.draw()
 
     assert (True, 104.0, False) == (shown, due, "White House has sealed its orders" in names(driver))
+
+
+def test_a_toast_ends_with_its_scene() -> None:
+    driver = Driver(Place("hall"))
+    driver.ui.toast("No offer waits for your answer")
+    driver.stage._apply(Push(Place("yard")))
+
+    assert [] == driver.ui.toasts

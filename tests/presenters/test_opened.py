@@ -149,3 +149,24 @@ def test_a_quiet_turn_has_no_signing() -> None:
     _, notices = turn(june(), {}, U)
 
     assert not has_signing(notices)
+
+
+def test_an_agreement_in_principle_is_said_with_its_date_and_without_the_answers() -> None:
+    table = june()
+    play(table)
+    play(table, {U: Orders(MakeOffer(SMALL, (K, W), Kind.INTERIM, Turn(5)))})
+    number = table.view(U).offers[-1].id
+    before, notices = turn(table, {seat: Orders(Accept(number)) for seat in (K, W)}, U)
+    lines = [line.text for line in brought(before, table.view(U), notices).lines]
+
+    assert "Agreed in principle: your offer of turn 2, to be signed 20 April." == lines[0]
+    assert not any("accepted" in line for line in lines)
+
+
+def test_pairs_that_moved_alike_are_named() -> None:
+    table, before, notices = rivals()
+    seats = {seat.seat: seat for seat in brought(before, table.view(U), notices).seats}
+    told = " ".join(deed.text for seat in seats.values() for deed in seat.desk)
+
+    assert "trust Kremlin–Kyiv" in told
+    assert "ppetite of all seats +0.4" in told

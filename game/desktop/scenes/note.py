@@ -46,6 +46,7 @@ class NoteScene:
         ui.region("answer")
         label = say("flow.note.ready") if is_new else say("flow.note.back")
         done = button(ui, "ready", row.right_part(240), label, icon="check", look=Look.PRIMARY)
+        done = done or ui.confirms()
         if is_new and button(ui, "leave", row.left(140), say("flow.note.leave"), icon="door-open"):
             return Quit()
         if done and is_new:

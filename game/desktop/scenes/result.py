@@ -8,6 +8,7 @@ from game.core.position import Ending
 from game.desktop import assets, layout, style
 from game.desktop.box import Box
 from game.desktop.kit import Look, button, card, caret, header, rule, score_bar, scroll, star
+from game.desktop.kit.scroll import Area
 from game.desktop.lobby import Begun
 from game.desktop.painter import RIGHT
 from game.desktop.scene import Home, Transition
@@ -20,8 +21,9 @@ from game.presenters.result import Result, Standing, result, standings
 from game.presenters.worth import Part
 from game.texts import say
 
-BAND, ACTIONS, ROW, PART = 84.0, 52.0, 40.0, 30.0
+BAND, ACTIONS, FOLDS, ROW, PART = 84.0, 52.0, 34.0, 40.0, 30.0
 NAME = style.SMALL_LABEL
+MOST_TALL = 740.0
 FULL = 10_000
 """A score of 100 in hundredths: the whole bar."""
 
@@ -39,6 +41,7 @@ class ResultScene:
         self._standings: tuple[Standing, ...] = standings(view, outcome)
         self._ledger = ledger(view)
         self._shows_parts = self._shows_ledger = False
+        self._reveals = ""
 
     def frame(self, ui: Ui) -> Transition | None:
         """Show the result and wait for what comes next."""
@@ -49,16 +52,19 @@ class ResultScene:
         leaves = button(
             ui, "leave", bar.button(0, width=120), say("flow.end.leave"), icon="arrow-left", look=Look.DARK
         )
-        room = layout.page(*ui.paint.size)
+        whole = layout.page(*ui.paint.size)
+        room = layout.centred(whole.w, MOST_TALL, whole)
         self._band(ui, room.top(BAND))
         page = room.below(BAND + layout.GUTTER)
-        page = page.top(page.h - ACTIONS - layout.GUTTER)
+        page = page.top(page.h - ACTIONS - FOLDS - 2 * layout.GUTTER)
         # The area is wider than the cards, for their focus rings and shadows.
         ui.region("page")
         with scroll(ui, "page", Box(page.x - 8, page.y - 6, page.w + 20, page.h + 12)) as area:
             y = self._both(ui, page._replace(y=area.top + 6), page.w >= 900)
-            y = self._folds(ui, Box(page.x, y + layout.GUTTER, page.w, 34))
+            y = self._unfolded(ui, page, area, y)
             area.height = y + 6 - area.top
+        ui.region("folds")
+        self._folds(ui, Box(page.x, page.bottom + layout.GUTTER, page.w, FOLDS))
         ui.region("next")
         answer = self._actions(ui, room.bottom_part(ACTIONS))
         if leaves or ui.key("escape"):
@@ -101,7 +107,7 @@ class ResultScene:
         left = page.w if not is_wide else page.w * 0.44
         right = page.w if not is_wide else page.w - left - layout.GUTTER
         if is_wide:
-            tall = max(self._scores_tall(ui, left), self._deal_tall(), page.h - 46)
+            tall = max(self._scores_tall(ui, left), self._deal_tall(), page.h)
             self._scores(ui, Box(page.x, page.y, left, tall))
             self._deal(ui, Box(page.x + left + layout.GUTTER, page.y, right, tall))
             return page.y + tall
@@ -134,6 +140,8 @@ class ResultScene:
             y += 74
         note = Box(inner.x, y, inner.w, 36)
         y += paint.paragraph(say("flow.end.scores_note"), note, style.CAPTION, theme.ink2).h + 12
+        if self._view.scenario.scoring.headlines is None:
+            return
         rule(ui, inner.x, y, inner.w)
         y += 10
         lines = self._result.headlines if self._result.deal else ()
@@ -202,23 +210,34 @@ class ResultScene:
 
     # -- what unfolds -------------------------------------------------------------------------------------
 
-    def _folds(self, ui: Ui, row: Box) -> float:
-        """How the score adds up, and the record; answers the lower edge."""
+    def _folds(self, ui: Ui, row: Box) -> None:
+        """What shows how the score adds up, and the record; always in sight."""
         left, right = row.columns(2, layout.GUTTER)
         word = "flow.end.parts_hide" if self._shows_parts else "flow.end.parts_show"
         icon = "caret-up" if self._shows_parts else "caret-down"
-        if button(ui, "page/parts", left, say(word), icon=icon):
+        if button(ui, "parts", left, say(word), icon=icon):
             self._shows_parts = not self._shows_parts
+            self._reveals = "parts" if self._shows_parts else ""
         if self._ledger:
             word = "flow.end.ledger_hide" if self._shows_ledger else "flow.end.ledger_show"
             icon = "caret-up" if self._shows_ledger else "caret-down"
-            if button(ui, "page/ledger", right, say(word), icon=icon):
+            if button(ui, "ledger", right, say(word), icon=icon):
                 self._shows_ledger = not self._shows_ledger
-        y = row.bottom
-        if self._shows_parts:
-            y = self._parts(ui, Box(row.x, y + layout.GUTTER, row.w, 0))
-        if self._shows_ledger:
-            y = self._record(ui, Box(row.x, y + layout.GUTTER, row.w, 0))
+                self._reveals = "ledger" if self._shows_ledger else ""
+
+    def _unfolded(self, ui: Ui, page: Box, area: Area, y: float) -> float:
+        """The opened cards; brings the one just opened into sight, and answers the lower edge."""
+        for name, shows, draw in (
+            ("parts", self._shows_parts, self._parts),
+            ("ledger", self._shows_ledger, self._record),
+        ):
+            if not shows:
+                continue
+            top = y + layout.GUTTER
+            y = draw(ui, Box(page.x, top, page.w, 0))
+            if self._reveals == name:
+                # The area keeps within what there is once it knows its new height.
+                area.offset, self._reveals = top - 6 - area.top, ""
         return y
 
     def _parts(self, ui: Ui, box: Box) -> float:
@@ -286,7 +305,7 @@ class ResultScene:
             icon="arrow-counter-clockwise",
             look=Look.PRIMARY,
             hint=say("flow.end.again_hint"),
-        ):
+        ) or ui.confirms():
             answer = self._doors.begin(setup._replace(seed=None))
         for seat, cell in zip(others, cells[1:], strict=True):
             answer = self._other(ui, cell, SeatId(seat)) or answer

@@ -140,9 +140,8 @@ class SeatsScene:
         paint.icon("check-circle", box.x + 26, box.y + 32, 22, theme.accent, "fill")
         name = say("flow.seats.you", seat=seat.name)
         paint.text(name, Box(box.x + 48, box.y + 20, box.w - 60, 24), style.STRONG.sized(16), theme.ink)
-        note = "flow.seats.you_note_plain" if self._chosen.is_simple else "flow.seats.you_note"
         place = Box(box.x + 16, box.y + 56, box.w - 32, 40)
-        paint.paragraph(say(note), place, style.BODY, theme.ink2)
+        paint.paragraph(say("flow.seats.you_note"), place, style.BODY, theme.ink2)
 
     def _character(self, ui: Ui, box: Box, number: int, seat: SeatCard) -> None:
         paint, theme, chosen = ui.paint, ui.theme, self._chosen
@@ -193,7 +192,8 @@ class SeatsScene:
             ui.paint.paragraph(say("flow.seats.guided_text"), place, style.BODY, ui.theme.ink2, most=3)
         else:
             self._options(ui, rest)
-        return button(ui, "start", start, say("flow.seats.start"), icon="arrow-right", look=Look.PRIMARY)
+        label = say("flow.seats.start")
+        return button(ui, "start", start, label, icon="arrow-right", look=Look.PRIMARY) or ui.confirms()
 
     def _options(self, ui: Ui, room: Box) -> None:
         chosen, choices = self._chosen, self._choices

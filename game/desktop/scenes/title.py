@@ -116,7 +116,8 @@ class TitleScene:
             return self._doors.resume(latest.game) if pressed and latest is not None else None
         icon = {"play": "user", "first": "graduation-cap"}[name]
         label, line = say(f"flow.title.{name}"), say(f"flow.title.{name}_line")
-        if not entry(ui, name, box, label, line, icon=icon, is_primary=is_primary):
+        pressed = entry(ui, name, box, label, line, icon=icon, is_primary=is_primary)
+        if not pressed and not (is_primary and ui.confirms()):
             return None
         return Push(self._doors.seats(Setup(is_guided=name == "first")))
 

@@ -89,7 +89,7 @@ def result_deal() -> tuple[Scene, Open]:
 
 
 def result_unfolded() -> tuple[Scene, Open]:
-    return result_deal()[0], lambda driver: (driver.click("page/parts"), driver.click("page/ledger"))[0]
+    return result_deal()[0], unfold
 
 
 def result_none() -> tuple[Scene, Open]:
@@ -112,6 +112,13 @@ def trouble() -> tuple[Scene, Open]:
 
 def nothing(driver: Driver) -> None:
     """The scene as it is."""
+
+
+def unfold(driver: Driver) -> None:
+    """Open what the result keeps folded."""
+    for uid in ("parts", "ledger"):
+        if driver.ui.place(uid) is not None:
+            driver.click(uid)
 
 
 def uncover(driver: Driver) -> None:

@@ -9,6 +9,7 @@ from game.core.commands import Command, Seal, Talk
 from game.core.events import Event
 from game.core.ids import SeatId, Turn
 from game.core.orders import Accept, Orders
+from game.desktop.input import Input, Kind
 from game.desktop.lobby import Setup
 from game.desktop.scene import Home, Push, Transition
 from game.desktop.scenes.brief import IDLE, BriefScene
@@ -401,7 +402,7 @@ def test_the_result_shows_every_seats_score_and_unfolds_ones_own(ended: Driver) 
     assert {"Kyiv", "Kremlin", "White House"} <= set(ended.texts)
     assert "How your score adds up" not in ended.texts
 
-    ended.click("page/parts")
+    ended.click("parts")
     assert "How your score adds up" in ended.texts
 
 
@@ -446,3 +447,29 @@ def test_settings_show_at_once_and_are_stored(parlour: Parlour, tmp_path: Path) 
         taste.percent,
     )
     assert replace(taste, theme="light", motion="full", percent=0) != taste
+
+
+# -- Enter with nothing focused ----------------------------------------------------------------------------
+
+
+def test_enter_reads_the_note_opens_the_first_entry_and_begins(tmp_path: Path) -> None:
+    parlour = Parlour(tmp_path, is_known=False)
+    driver = window(parlour, parlour.entrance.note())
+    driver.press("enter")
+    assert parlour.house.taste.has_read
+
+    driver = window(parlour, parlour.entrance.title())
+    driver.press("enter")
+    assert "SeatsScene" == name(driver)
+    driver.press("enter")
+    assert "BriefScene" == name(driver)
+
+
+def test_enter_at_the_result_plays_again(ended: Driver) -> None:
+    ended.press("enter")
+    assert "BriefScene" == name(ended)
+
+
+def test_a_key_held_down_runs_through_no_scene(ended: Driver) -> None:
+    ended.give(Input(Kind.KEY, key="enter", is_repeat=True))
+    assert "ResultScene" == name(ended)

@@ -118,3 +118,27 @@ def test_everything_that_can_be_clicked_can_be_focused() -> None:
 
     assert ["help", "read", "go"] == [stop.uid for stop in driver.ui.reachable]
     assert {"help", "read", "go"} <= driver.ui.ids
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("r", "You will reject it; seal at the table."), ("a", "You will accept it; seal at the table.")],
+)
+def test_an_answer_given_in_the_review_is_shown_and_enter_goes_on(key: str, words: str) -> None:
+    driver = Driver(scene())
+    driver.press("tab", "tab", "enter")
+    assert isinstance(driver.stage.scene, ReviewScene)
+    driver.press(key)
+
+    assert words.split()[2] in " ".join(driver.texts)
+    assert "go" == driver.ui.focus
+    driver.press("enter")
+    assert "table" == name(driver)
+
+
+def test_leaving_the_review_without_an_answer_changes_nothing() -> None:
+    driver = Driver(scene())
+    driver.press("tab", "tab", "enter", "escape")
+
+    assert "read" == driver.ui.focus
+    assert "Settlement, sign 10 May" in driver.texts

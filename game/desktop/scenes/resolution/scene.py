@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.core.ids import OfferId
+from game.core.orders import Accept, Reject
 from game.core.view import SeatView
 from game.desktop import layout, style
 from game.desktop.box import Box
@@ -13,11 +15,12 @@ from game.desktop.scenes.calendar import calendar
 from game.desktop.scenes.flow import Flow
 from game.desktop.scenes.resolution.news import news_card
 from game.desktop.scenes.resolution.readings import readings
-from game.desktop.scenes.resolution.seats import seat_card
+from game.desktop.scenes.resolution.seats import orders_tall, seat_card
 from game.desktop.scenes.resolution.sheet import Sheet
 from game.desktop.scenes.resolution.you import for_you
 from game.desktop.ui import Ui
 from game.presenters.opened import Brought, brought
+from game.presenters.plan import Plan
 from game.presenters.review import tell_day
 from game.presenters.signing import has_signing
 from game.table.notice import Notice
@@ -39,6 +42,7 @@ class ResolutionScene:
         self._sheet = Sheet(before, after, brought(before, after, notices), flow.guide)
         self._start: float | None = None
         self._is_hurried = False
+        self._plan_before: Plan | None = None
 
     def frame(self, ui: Ui) -> Transition | None:
         """Show what has happened; Enter goes on, any key ends the motion."""
@@ -48,6 +52,7 @@ class ResolutionScene:
         sheet.is_first = sheet.is_first and ui.now == self._start and ui.motion is not Motion.NONE
         if ui.input.kind in (Given.KEY, Given.PRESS):
             self._is_hurried, sheet.is_first = True, False
+        self._returned(ui)
         asks = self._bar(ui)
         whole = ui.whole
         body = Box(layout.EDGE, layout.TABLE_BAR + 11, whole.w - 24, whole.h - layout.TABLE_BAR - 23)
@@ -64,10 +69,21 @@ class ResolutionScene:
             ui.keep_moving()
             sheet.is_first = False
         if reads:
+            self._plan_before = self._flow.plan
             return Push(self._flow.review(data.incoming[0].id))
         if asks or ui.key("f1"):
             return Push(self._flow.help())
         return self._next() if goes or ui.key("enter", "escape") else None
+
+    def _returned(self, ui: Ui) -> None:
+        """Back from the review with an answer: say it, and let Enter go on instead of reading again."""
+        plan = self._flow.plan
+        if self._plan_before is None:
+            return
+        if plan != self._plan_before:
+            self._sheet.answer = _answer(plan, self._sheet.data.incoming[0].id)
+            ui.focus = "go"
+        self._plan_before = None
 
     def _next(self) -> Transition:
         if has_signing(self._notices):
@@ -131,9 +147,12 @@ class ResolutionScene:
         rest = box.below(HEAD + 2)
         columns = max(1, min(len(data.seats), int((rest.w + 12) // 232)))
         lines = -(-len(data.seats) // columns)
+        width = (rest.w - layout.GUTTER * (columns - 1)) / columns
         rows = min(len(data.moved), 9)
         least = 60 + max(1, rows) * 22
-        cards = min(max(rest.h * 0.47, 256 * lines), rest.h - least - layout.GUTTER)
+        tallest = max(orders_tall(ui, self._sheet, seat, width) for seat in data.seats)
+        cards = max(rest.h * 0.47, 256 * lines, (tallest + layout.GUTTER) * lines - layout.GUTTER)
+        cards = min(cards, rest.h - least - layout.GUTTER)
         grid = rest.top(cards)
         cells = [
             cell for row in grid.rows(lines, layout.GUTTER) for cell in row.columns(columns, layout.GUTTER)
@@ -143,3 +162,12 @@ class ResolutionScene:
             seat_card(ui, self._sheet, cell, seat, self._share(ui, number))
         below = Box(rest.x, grid.bottom + layout.GUTTER, rest.w, rest.bottom - grid.bottom - layout.GUTTER)
         readings(ui, self._sheet, below)
+
+
+def _answer(plan: Plan, offer: OfferId) -> str:
+    """How a plan answers an offer."""
+    if plan.table == Accept(offer):
+        return "accept"
+    if plan.table == Reject(offer):
+        return "reject"
+    return "counter" if plan.is_offering else ""

@@ -13,6 +13,8 @@ from game.presenters.opened import Deed, Opened
 from game.texts import say
 
 FADES = 4
+HEAD = 64.0
+"""What a card needs beside its orders."""
 DEEDS = {
     "offer": "paper-plane-tilt",
     "accept": "check",
@@ -40,13 +42,23 @@ def seat_card(ui: Ui, sheet: Sheet, box: Box, data: Opened, share: float) -> Non
     paint.text(data.name, Box(box.x + 60, box.y + 18, box.w - 106, 32), style.TITLE.sized(18.5), theme.ink)
     icon = "envelope-simple-open" if share >= 0.5 else "envelope-simple"
     paint.icon(icon, box.right - 26, box.y + 34, 21, theme.ink2)
-    body = Box(box.x + 2, box.y + 60, box.w - 4, box.h - 64)
+    body = Box(box.x + 2, box.y + HEAD - 4, box.w - 4, box.h - HEAD)
     is_fading = ui.motion is Motion.REDUCED
     tint = round(share * FADES) / FADES if is_fading else 1.0
     shown = body if is_fading else body.top(body.h * share)
     with paint.clip(shown), scroll(ui, f"seat/{data.seat}", body) as area:
         end = _seat_orders(ui, sheet, Box(box.x + 16, area.top, box.w - 32, 0), data, tint)
         area.height = end - area.top
+
+
+def orders_tall(ui: Ui, sheet: Sheet, data: Opened, width: float) -> float:
+    """How tall a card of this width has to be to show all orders."""
+    paint = ui.paint
+    was_muted, paint.muted = paint.muted, True
+    try:
+        return HEAD + _seat_orders(ui, sheet, Box(0, 0, width - 32, 0), data, 1.0)
+    finally:
+        paint.muted = was_muted
 
 
 def _seat_orders(ui: Ui, sheet: Sheet, place: Box, data: Opened, tint: float) -> float:

@@ -12,13 +12,17 @@ from game.presenters.reader import Reader
 
 @dataclass(slots=True)
 class Sheet:
-    """One turn read out. `is_first`: this is the first frame, in which numbers stand where they stood."""
+    """One turn read out. `is_first`: this is the first frame, in which numbers stand where they stood.
+
+    `answer` is how the reader means to answer the incoming offer: accept, reject, counter, or nothing yet.
+    """
 
     before: SeatView
     after: SeatView
     data: Brought
     guide: Guide
     is_first: bool = True
+    answer: str = ""
 
     @property
     def reader(self) -> Reader:

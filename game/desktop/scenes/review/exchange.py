@@ -42,7 +42,11 @@ def exchange(ui: Ui, sheet: Sheet, box: Box) -> None:
     if not sheet.swaps:
         paint.paragraph(say("weigh.no_swaps"), Box(x, body.y, width, body.h), style.BODY, theme.ink2)
         return
-    heights = [_swap_height(ui, sheet, swap, width - 54) for swap in sheet.swaps]
+    heights = [_swap_height(ui, swap, width - 54) for swap in sheet.swaps]
+    # Where room is short, the place on their list says enough.
+    has_reasons = sum(heights) <= body.h
+    if not has_reasons:
+        heights = [tall - style.CAPTION.leading for tall in heights]
     spare = body.h - sum(heights)
     gap = min(14.0, max(0.0, spare / len(heights)))
     with scroll(ui, "swaps", body) as area:
@@ -50,18 +54,18 @@ def exchange(ui: Ui, sheet: Sheet, box: Box) -> None:
         for number, (swap, tall) in enumerate(zip(sheet.swaps, heights, strict=True)):
             if number:
                 rule(ui, x, y, width)
-            _swap(ui, sheet, Box(x, y + gap / 2, width, tall), swap, sheet.data.offer.proposer)
+            _swap(ui, sheet, Box(x, y + gap / 2, width, tall), swap, has_reason=has_reasons)
             y += tall + gap
         area.height = y - area.top
 
 
-def _swap_height(ui: Ui, sheet: Sheet, swap: Swap, room: float) -> float:
+def _swap_height(ui: Ui, swap: Swap, room: float) -> float:
     label = ui.paint.tall(swap.label, style.SMALL_STRONG, room - 52)
     return 6 + label + ui.paint.tall(swap.reason, style.CAPTION, room) + 22
 
 
-def _swap(ui: Ui, sheet: Sheet, box: Box, swap: Swap, proposer: int) -> None:
-    paint, theme = ui.paint, ui.theme
+def _swap(ui: Ui, sheet: Sheet, box: Box, swap: Swap, *, has_reason: bool) -> None:
+    paint, theme, proposer = ui.paint, ui.theme, sheet.data.offer.proposer
     word = say("swap.ask" if swap.is_ask else "swap.give")
     tone = Tone.READY if swap.is_ask else Tone.GOLD
     pill(ui, box.x, box.y + 16, word, tone=tone, most=max(48.0, pill_width(ui, word)))
@@ -73,8 +77,9 @@ def _swap(ui: Ui, sheet: Sheet, box: Box, swap: Swap, proposer: int) -> None:
     words = sheet.reader.points(swap.points, signed=True)
     paint.text(words, Box(x, y, room, 18), style.NUMBER, ink, align=RIGHT, is_fixed=True)
     y += tall
-    tall = paint.tall(swap.reason, style.CAPTION, room)
-    paint.paragraph(swap.reason, Box(x, y, room, tall), style.CAPTION, theme.ink2)
-    y += tall
+    if has_reason:
+        tall = paint.tall(swap.reason, style.CAPTION, room)
+        paint.paragraph(swap.reason, Box(x, y, room, tall), style.CAPTION, theme.ink2)
+        y += tall
     right = blocks(ui, x, y + 10, swap.place.blocks, out_of=swap.place.out_of, seat=proposer)
     paint.text(swap.place_words, Box(right + 8, y, x + room - right - 8, 20), style.CAPTION, theme.ink2)
