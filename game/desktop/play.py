@@ -64,7 +64,7 @@ class Play:
             return None
         notices = self.chair.log(self._heard)
         self._heard += len(notices)
-        self.plan = Plan()
+        self.plan = self.plan.afresh()
         return Home(self.resolution(before, notices))
 
     def _go_on(self, before: SeatView) -> Transition | None:

@@ -42,6 +42,7 @@ class IssueRow:
     issue: IssueId
     key: str
     name: str
+    short: str
     binders: tuple[SeatId, ...]
     authors: tuple[int, ...]
     has_file: bool
@@ -97,7 +98,16 @@ def matrix(view: SeatView) -> tuple[IssueRow, ...]:
         binders = sorted({seat for option in issue.options[1:] for seat in option.binds})
         has_file = any(option.need for option in issue.options)
         rows.append(
-            IssueRow(place, issue.key, issue.name, tuple(binders), _authors(view, place), has_file, cells)
+            IssueRow(
+                place,
+                issue.key,
+                issue.name,
+                reader.short(place),
+                tuple(binders),
+                _authors(view, place),
+                has_file,
+                cells,
+            )
         )
     return tuple(rows)
 

@@ -119,5 +119,9 @@ class Plan:
             self, orders=orders, past=self.past[:-1], is_open=False, has_chosen=orders.table != Stall()
         )
 
+    def afresh(self) -> Plan:
+        """The plan of the next turn: nothing chosen, the package of the offer in the making kept."""
+        return Plan() if self.sketch is None else Plan(sketch=Sketch(self.sketch.package))
+
     def _after(self, orders: Orders) -> Plan:
         return replace(self, orders=orders, past=(*self.past, self.orders))

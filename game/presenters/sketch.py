@@ -11,6 +11,7 @@ from game.core.legal import check_offer, dates, kinds, must_address
 from game.core.orders import Kind, MakeOffer
 from game.core.view import SeatView
 from game.presenters.reader import Reader
+from game.presenters.worth import natural_kind
 from game.texts import say
 
 
@@ -34,15 +35,19 @@ def start(view: SeatView) -> Sketch:
 
 
 def completed(view: SeatView, sketch: Sketch) -> MakeOffer:
-    """The offer a sketch stands for: all seats a clause binds, a settlement where that is allowed, and the
-    date by which files and gauges should allow it, unless the player chose otherwise.
+    """The offer a sketch stands for: all seats a clause binds, a settlement where that is allowed unless it
+    is a truce alone, and the date by which files and gauges should allow it, if the player did not choose.
     """
     others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
-    wants_all = sketch.kind is not Kind.INTERIM and Kind.SETTLEMENT in kinds(view, sketch.package, others)
+    allowed = kinds(view, sketch.package, others)
+    preset = sketch.kind or natural_kind(view.scenario, sketch.package)
+    preset = preset if preset in allowed else next(iter(allowed), Kind.INTERIM)
+    wants_all = preset is Kind.SETTLEMENT
     bound = must_address(view.scenario, view.seat, sketch.package)
     to = sketch.addressees or (others if wants_all else bound or others)
     possible = kinds(view, sketch.package, to)
-    kind = sketch.kind or (possible[0] if possible else Kind.INTERIM)
+    usual_kind = preset if preset in possible else next(iter(possible), Kind.INTERIM)
+    kind = sketch.kind or usual_kind
     usual = signing_date(view, sketch.package) or _first_date(view, sketch.package)
     return MakeOffer(sketch.package, to, kind, sketch.date or usual)
 

@@ -57,7 +57,13 @@ class Worth:
 
 
 def natural_kind(scenario: PublicScenario, package: Package) -> Kind:
-    """A settlement where the package holds what one needs, else an interim agreement (R31)."""
+    """A settlement where the package holds what one needs, else an interim agreement (R31).
+
+    A truce alone is interim: nobody who asks for one means to end the game with it.
+    """
+    truce, live = scenario.truce, [(issue, option) for issue, option in enumerate(package) if option]
+    if truce is not None and len(live) == 1 and live[0][0] == truce.issue and truce.terms_of(live[0][1]):
+        return Kind.INTERIM
     return Kind.SETTLEMENT if scenario.settlement_requires.holds(package) else Kind.INTERIM
 
 

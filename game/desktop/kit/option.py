@@ -59,7 +59,7 @@ def option_cell(
         is_cut = _draw(ui, box, data, touch, ui.tint(f"{uid}/chosen", is_filled, "choice"), is_first)
         ring(ui, touch, box, radius=5, gap=1)
     words = data.reason or data.hint
-    tip(ui, uid, box, words, title=data.label if words or is_cut else "")
+    tip(ui, uid, box, words, title=data.label if words or is_cut else "", is_below=box.cy < ui.whole.h / 2)
     return touch
 
 
@@ -89,11 +89,7 @@ def _draw(ui: Ui, box: Box, data: OptionCell, touch: Touch, chosen: float, is_fi
         paint.hatch(part, theme.mark(seat).fill, 4)
     is_cut = _label(ui, box, data, ink)
     _foot(ui, box, data, number, under)
-    if data.is_in_force:
-        paint.icon(
-            "lock-simple", box.right - 12, box.y + 12, 14, theme.accent if not is_on else theme.onsel, "bold"
-        )
-    elif data.reason:
+    if data.reason and not data.is_in_force:
         struck = theme.ink3 if not is_on else theme.onsel
         paint.icon("pen-nib", box.right - 12, box.y + 12, 14, struck)
         slash = Box(box.right - 19, box.y + 5, 14, 14)
@@ -106,7 +102,7 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
     look = style.OPTION_CHOSEN if data.is_chosen else style.OPTION
     top = STRIP if data.crosses else 1.0
     has_foot = bool(data.value) or bool(data.offered) or data.star is not None or bool(data.cost_marks)
-    corner = 17.0 if data.is_in_force or data.reason else 0.0
+    corner = 17.0 if data.reason and not data.is_in_force else 0.0
     room = Box(box.x + 7, box.y + top, box.w - 10 - corner, box.h - top - (14 if has_foot else top))
     if ui.paint.measure(data.label, look) <= room.w or room.h < TWO_LINES:
         line = Box(room.x, room.cy - look.leading / 2 + 0.5, room.w, look.leading)
@@ -119,7 +115,10 @@ def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: 
     paint, theme = ui.paint, ui.theme
     is_on = data.is_chosen and not data.is_blank
     cy, x = box.bottom - 10, box.x + 7
-    if data.share is not None:
+    signs = 15.0 * (data.star is not None) + 9.0 * data.cost_marks + 15.0 * data.is_in_force
+    wide = ui.paint.measure(data.value, style.SMALL_STRONG) + 6 + signs + 14.5 * len(data.offered) + 12
+    # Where the foot is full the number says what the bar would.
+    if data.share is not None and wide + BAR_WIDTH + 5 <= box.w:
         groove = theme.seltrack if is_on else theme.groove
         paint.bar(Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if is_on else theme.ink2, groove)
         x += BAR_WIDTH + 5
@@ -132,6 +131,10 @@ def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: 
     if data.cost_marks:
         lozenges(ui, x, cy, data.cost_marks, size=10.5, ink=theme.onsel if is_on else None)
     right = box.right - 11.5
+    if data.is_in_force:
+        lock = theme.onsel if is_on else theme.accent
+        paint.icon("lock-simple", right - 0.5, cy - 1, 14, lock, "bold")
+        right -= 15
     for seat in reversed(data.offered):
         paint.token(seat, right, cy - 1.5, 12, edge=under, on_sel=is_on)
         right -= 14.5

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
+from game.desktop.kit import tone as tones
 from game.desktop.kit.gauge import Gauge, gauge
 from game.desktop.kit.pill import badge, pill
 from game.desktop.kit.ring import ring
@@ -16,9 +17,10 @@ from game.desktop.ui import Ui
 EDGE = 4.0
 # A taller card shows one more row.
 TALL = 132.0
-# A lower card moves its rows closer together.
+# A lower card moves its rows closer together; the lowest says its status by an icon beside its line.
 LOW = 96.0
 LOWEST = 92.0
+ICON = 18.0
 
 
 class SeatCard(NamedTuple):
@@ -51,7 +53,7 @@ def seat_card(ui: Ui, uid: str, box: Box, data: SeatCard) -> bool:
         _head(ui, box, data)
         _rows(ui, box, data)
         ring(ui, touch, box, radius=8, gap=1)
-    tip(ui, uid, box, data.hint)
+    tip(ui, uid, box, data.hint, title=data.status if box.h < LOWEST else "")
     return touch.clicked
 
 
@@ -71,8 +73,9 @@ def _frame(ui: Ui, box: Box, data: SeatCard, *, is_hot: bool) -> None:
 def _head(ui: Ui, box: Box, data: SeatCard) -> None:
     paint, theme = ui.paint, ui.theme
     mark = theme.mark(data.seat)
-    top = box.y - 5 if box.h < LOW else box.y
-    paint.emblem(data.seat, data.key, box.x + 31, top + 29, 34 if box.h >= LOW else 30)
+    is_lowest = box.h < LOWEST
+    top = box.y - 5 if LOWEST <= box.h < LOW else box.y
+    paint.emblem(data.seat, data.key, box.x + 31, top + 29, 30 if LOWEST <= box.h < LOW else 34)
     name = Box(box.x + 58, top + 10, box.w - 70, 22)
     if data.you:
         width = paint.measure(data.you, style.SMALL_STRONG.sized(12)) + 18
@@ -82,12 +85,26 @@ def _head(ui: Ui, box: Box, data: SeatCard) -> None:
     wide = paint.measure(data.name, style.HEAD)
     look = style.HEAD if wide <= name.w else style.HEAD.sized(max(11.5, int(16 * name.w / wide)))
     paint.text(data.name, name, look, mark.text if theme.name == "dark" and data.you else theme.ink)
-    paint.text(data.line, Box(box.x + 58, top + 30, box.w - 68, 17), style.CAPTION, theme.ink2)
+    line = Box(box.x + 58, top + 30, box.w - 68, 17)
+    if is_lowest:
+        line = _signs(ui, line, data)
+    paint.text(data.line, line, style.CAPTION, theme.ink2)
+
+
+def _signs(ui: Ui, line: Box, data: SeatCard) -> Box:
+    """Status and promise as icons at the right end of a line; answers what is left of it."""
+    icons = [(data.status_icon, tones.ink(ui.theme, data.tone))]
+    if data.promise and data.promise_icon:
+        icons.append((data.promise_icon, ui.theme.mark(data.seat).text))
+    for icon, ink in icons:
+        ui.paint.icon(icon, line.right - ICON / 2 + 2, line.cy, 15, ink, "bold")
+        line = line.left(line.w - ICON)
+    return line
 
 
 def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
     paint, theme = ui.paint, ui.theme
-    y = box.y + (49 if box.h >= LOW else 43 if box.h >= LOWEST else 39)
+    y = box.y + (49 if box.h >= LOW else 43 if box.h >= LOWEST else 53 + (box.h - 84) / 4)
     for row in (data.appetite, data.more if box.h >= TALL else None):
         if row is not None:
             gauge(
@@ -100,7 +117,9 @@ def _rows(ui: Ui, box: Box, data: SeatCard) -> None:
                 keeps_change=True,
             )
             y += 24
-    foot = box.bottom - (22 if box.h >= TALL else 19 if box.h >= LOW else 14 if box.h >= LOWEST else 13)
+    if box.h < LOWEST:
+        return
+    foot = box.bottom - (22 if box.h >= TALL else 19 if box.h >= LOW else 14)
     right = pill(ui, box.x + 13, foot, data.status, icon=data.status_icon, tone=data.tone, most=box.w - 26)
     if data.promise:
         x = right + 9

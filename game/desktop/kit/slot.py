@@ -59,9 +59,9 @@ def empty_slot(
         ink = theme.ink3 if why else theme.ink
         ground = theme.sunk if why else theme.accent_soft if hover else theme.raised
         paint.rounded(cell, ground, radius=5, border=theme.line if why else theme.line2)
-        paint.icon(choice.icon, cell.x + 10.5, cell.cy, 13.5, ink, "bold" if not why else "regular")
+        paint.icon(choice.icon, cell.x + 9.5, cell.cy, 12, ink, "bold" if not why else "regular")
         look = style.NARROW_SMALL if not why else style.OPTION
-        fit = paint.text(choice.label, cell.after(19).left(cell.w - 20), look, ink)
+        fit = paint.text(choice.label, cell.after(19.5).left(cell.w - 20), look, ink)
         ring(ui, touch, cell, radius=5, gap=0)
         tip(ui, f"{uid}/{k}", cell, why or choice.hint, title=choice.label if fit.cut else "")
         if touch.clicked:

@@ -10,12 +10,12 @@ WIDEST = 340.0
 MARGIN = 12.0
 
 
-def tip(ui: Ui, uid: str, box: Box, text: str, *, title: str = "") -> None:
-    """Show a sentence beside a control if the player asks for it; `box` is the control's."""
+def tip(ui: Ui, uid: str, box: Box, text: str, *, title: str = "", is_below: bool = False) -> None:
+    """Show a sentence over or under a control if the player asks for it; `box` is the control's."""
     if not text and not title:
         return
     if ui.wants_tip(uid):
-        bubble(ui, _place(ui, box, *size(ui, text, title)), text, title)
+        bubble(ui, _place(ui, box, *size(ui, text, title), is_below=is_below), text, title)
 
 
 def size(ui: Ui, text: str, title: str = "") -> tuple[float, float]:
@@ -55,10 +55,10 @@ def bubble(ui: Ui, box: Box, text: str, title: str = "") -> None:
 _TITLE = style.Style(style.SANS_STRONG, 13, 18)
 
 
-def _place(ui: Ui, box: Box, width: float, height: float) -> Box:
+def _place(ui: Ui, box: Box, width: float, height: float, *, is_below: bool) -> Box:
     whole = ui.whole
     x = min(max(8, box.cx - width / 2), whole.w - width - 8)
     y = box.y - height - 8
-    if y < 4:
+    if y < 4 or is_below:
         y = min(box.bottom + 8, whole.h - height - 4)
     return Box(x, y, width, height)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Flow(Protocol):
     """One seat's game in the window.
 
-    `plan` is the orders under construction, shared by the table and the review; a new one every turn.
+    `plan` is the orders under construction, shared by the table and the review; every turn it begins
+    afresh with the package of the turn before.
     """
 
     plan: Plan

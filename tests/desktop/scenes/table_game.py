@@ -84,7 +84,7 @@ class Sitting:
             return None
         self.commands.append(command)
         if isinstance(command, Seal) and self.chair.view().orders is None:
-            self.plan = Plan()
+            self.plan = self.plan.afresh()
         return None
 
     def _blank(self, name: str) -> Scene:

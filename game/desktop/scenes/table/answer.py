@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.ids import SeatId
+from game.core.ids import Package, SeatId, Turn
 from game.core.orders import Accept, Kind, Reject, TableMove, Withdraw
 from game.desktop import style
 from game.desktop.box import Box
@@ -37,13 +37,13 @@ def answer_panel(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
         board.change(ui, lambda: plan.with_table(view, found[picked]))
     move = board.plan.table
     if isinstance(move, Withdraw):
-        package, kind, to = _deal(board, move)
+        package, kind, date, to = _deal(board, move)
         narrow = style.Style(style.NARROW, 12.6, 15.5)
         room = Box(lower.x, upper.bottom + 4, lower.w, first.bottom - upper.bottom - 2)
         paint.paragraph(tell_leaving(view), room, narrow, theme.warn, most=3)
     elif isinstance(move, Accept | Reject):
         offer = next(offer for offer in view.offers if offer.id == move.offer)
-        package, kind = offer.package, offer.kind
+        package, kind, date = offer.package, offer.kind, offer.date
         to = tuple(seat for seat in offer.addressees if seat != view.seat and seat not in offer.accepted_by)
         if button(
             ui,
@@ -61,14 +61,14 @@ def answer_panel(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
     else:
         return
     divider(ui, parts.score.x - 8, parts.score.y + 4, parts.score.h - 6)
-    value = board.weigh(package, kind)
-    score(ui, board, parts.score, value)
+    value = board.weigh(package, kind, date)
+    score(ui, board, parts.score, value, date)
     outlook(ui, board, parts.outlook, value, package, to)
 
 
-def _deal(board: Board, move: Withdraw) -> tuple[tuple[int, ...], Kind, tuple[SeatId, ...]]:
+def _deal(board: Board, move: Withdraw) -> tuple[Package, Kind, Turn, tuple[SeatId, ...]]:
     deal = next(deal for deal in board.view.agreements if deal.id == move.agreement)
-    return deal.package, deal.kind, ()
+    return deal.package, deal.kind, deal.date, ()
 
 
 def _about(board: Board, move: TableMove) -> str:

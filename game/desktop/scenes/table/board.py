@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from game.core.errors import Refused
 from game.core.events import Said
-from game.core.ids import IssueId, Package, SeatId
+from game.core.ids import IssueId, Package, SeatId, Turn
 from game.core.legal import Legal, check, legal
 from game.core.orders import Kind, MakeOffer, Orders
 from game.presenters.calendar import Line as CalendarLine
@@ -21,8 +21,9 @@ from game.presenters.news import tell
 from game.presenters.prospect import Prospect, prospect
 from game.presenters.reader import Reader
 from game.presenters.situation import Situation, situation
-from game.presenters.sketch import completed
-from game.presenters.worth import Worth, natural_kind, worth
+from game.presenters.sketch import completed, eased
+from game.presenters.standing import Paper, papers
+from game.presenters.worth import Worth, worth
 from game.texts import refusal
 
 if TYPE_CHECKING:
@@ -108,9 +109,10 @@ class Board:
         self.seats: tuple[Delegation, ...] = delegations(view, self.now, self.casting)
         self.lines: tuple[Line, ...] = conversation(view)
         self.promises: tuple[str, ...] = ledger(view)
+        self.papers: tuple[Paper, ...] = papers(view)
         self.news: tuple[News, ...] = self._news()
         self.others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
-        self._worths: dict[tuple[Package, Kind], Worth] = {}
+        self._worths: dict[tuple[Package, Kind, Turn], Worth] = {}
         self._offers: dict[object, MakeOffer] = {}
         if not self.to:
             self.to = self.others
@@ -224,15 +226,23 @@ class Board:
         issue, option = self.seen
         return (*self.package[:issue], option, *self.package[issue + 1 :])
 
-    def kind_of(self, package: Package) -> Kind:
-        """The kind in which the draft would be made with this package."""
-        return self.draft.kind if package == self.package else natural_kind(self.view.scenario, package)
+    def previewed_offer(self) -> MakeOffer:
+        """The offer that pressing the option looked at would make; the draft while none is."""
+        if self.seen is None:
+            return self.draft
+        issue, option = self.seen
+        return self.once(("offer", issue, option), lambda: self._with_clause(issue, option))
 
-    def weigh(self, package: Package, kind: Kind) -> Worth:
-        """What a package is worth to the seat, worked out once."""
-        found = self._worths.get((package, kind))
+    def _with_clause(self, issue: IssueId, option: int) -> MakeOffer:
+        sketch = self.plan.draft(self.view).with_clause(issue, option)
+        return completed(self.view, eased(self.view, sketch))
+
+    def weigh(self, package: Package, kind: Kind, date: Turn) -> Worth:
+        """What a package is worth to the seat when it is signed in turn `date`, worked out once."""
+        date = max(date, self.view.public.turn)
+        found = self._worths.get((package, kind, date))
         if found is None:
-            found = self._worths[package, kind] = worth(self.view, package, kind)
+            found = self._worths[package, kind, date] = worth(self.view, package, kind, date)
         return found
 
     def bonds(self, package: Package) -> tuple[Bond, ...]:

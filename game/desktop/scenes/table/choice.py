@@ -6,6 +6,7 @@ from game.core.orders import Accept, Reject, Stall, TableMove, WalkOut, Withdraw
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.reasons import reason
+from game.presenters.standing import tell_waiting
 
 MOVES = ("offer", "accept", "reject", "stall", "withdraw", "walk_out")
 
@@ -30,8 +31,14 @@ def chosen_move(board: Board) -> str:
 
 def why_not(board: Board, move: str) -> str:
     """Why a table move is not possible now; empty if it is."""
-    name = "leave" if move == "walk_out" else move
-    return board.sealed or board.once(("why", move), lambda: reason(board.view, board.plan, name))
+    return board.sealed or board.once(("why", move), lambda: _why_not(board, move))
+
+
+def _why_not(board: Board, move: str) -> str:
+    found = reason(board.view, board.plan, "leave" if move == "walk_out" else move)
+    if found and move in ("accept", "reject"):
+        return tell_waiting(board.view) or found
+    return found
 
 
 def shown_moves(board: Board) -> tuple[str, ...]:
@@ -53,8 +60,8 @@ def choose(ui: Ui, board: Board, move: str) -> None:
             board.change(ui, lambda: plan.with_sketch(view, plan.draft(view)))
         case "stall":
             board.change(ui, lambda: plan.with_table(view, Stall()))
-        case "walk_out":
-            board.question = "walk_out"
+        case "walk_out" | "withdraw":
+            board.question = move
         case _:
             first = candidates(board, move)[0]
             board.change(ui, lambda: plan.with_table(view, first))

@@ -49,7 +49,7 @@ def _row(ui: Ui, board: Board, box: Box, deal: Agreement) -> None:
         board.page = page(board, deal)
     room = Box(box.x + 44, box.y + 4, read.x - 10 - box.x - 44, ROW - 8)
     name = board.reader.agreement(deal.id)
-    value = board.weigh(deal.package, deal.kind)
+    value = board.weigh(deal.package, deal.kind, board.view.public.turn)
     head = say("table.due", agreement=name, kind=board.reader.kind(deal.kind))
     paint.text(head[:1].upper() + head[1:], room.top(18), style.SMALL_STRONG.sized(13.4), theme.ink)
     if value.thin or value.low:
@@ -75,7 +75,7 @@ def page(board: Board, deal: Agreement) -> Page:
         for number, option in enumerate(deal.package)
         if option
     ]
-    value = board.weigh(deal.package, deal.kind)
+    value = board.weigh(deal.package, deal.kind, board.view.public.turn)
     if value.thin:
         parts.insert(0, (say("table.not_yet"), say("table.thin", issues=value.thin)))
     worth = say("table.due_worth", score=points(value.score), gain=points(value.gain, signed=True))

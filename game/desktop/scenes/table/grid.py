@@ -19,6 +19,7 @@ from game.desktop.kit import (
     scroll,
     star,
     strip,
+    tip,
 )
 from game.desktop.layout import TableLayout
 from game.desktop.scenes.table.board import Board, Seen
@@ -30,6 +31,7 @@ from game.presenters.sketch import eased
 from game.texts import say
 
 LEAST_ROW = 43.0
+FOOT = 4.0
 PITCH = 11.5
 NARROW = style.Style(style.NARROW_STRONG, 13, 13.6)
 SMALL = style.Style(style.NARROW_STRONG, 12, 12.4)
@@ -54,7 +56,7 @@ def grid(ui: Ui, board: Board, table: TableLayout) -> None:
     if note:
         body = _note(ui, body, note)
     rows = board.shown
-    height = min(76.0, body.h / max(1, len(rows)))
+    height = min(76.0, (body.h - FOOT) / max(1, len(rows)))
     if height >= LEAST_ROW:
         for k, row in enumerate(rows):
             _row(ui, board, table, Box(body.x, body.y + k * height, body.w, height), row, k)
@@ -227,11 +229,16 @@ def _issue(ui: Ui, board: Board, box: Box, row: IssueRow, chosen: int, *, is_ful
     paint.icon(assets.picture(row.key), box.x + 9, middle, 18, theme.ink)
     marks = len(row.binders) * PITCH
     # A name that needs the whole column leaves the marks to the line of its file.
-    is_long = two_rows and _is_long(ui, row.name, box.w - 26 - marks - 8)
+    name = row.name if paint.measure(row.name, NARROW) <= box.w - 26 - marks - 8 else row.short
+    is_long = two_rows and _is_long(ui, name, box.w - 26 - marks - 8)
     line = box.bottom - (9.5 if is_tight else 13)
     for k, seat in enumerate(row.binders):
         paint.token(seat, box.right - marks + PITCH * k + 2, line if is_long else middle, 9)
-    _name(ui, Box(box.x + 26, box.y, box.w - 26 - (0 if is_long else marks + 8), box.h), row.name, middle)
+    _name(ui, Box(box.x + 26, box.y, box.w - 26 - (0 if is_long else marks + 8), box.h), name, middle)
+    if name != row.name:
+        uid = f"package/{row.issue}"
+        ui.touch(uid, box, takes_keys=False)
+        tip(ui, uid, box, row.name)
     if two_rows:
         state = board.file(row.issue, option)
         if state.how is Progress.ONE_PEN and board.is_guiding:

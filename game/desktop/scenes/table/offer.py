@@ -77,7 +77,26 @@ def offer_panel(ui: Ui, board: Board, parts: OrdersLayout) -> None:
         room = Box(first.x, first.y + 4, parts.move.right - first.x, first.h - 4)
         paint.paragraph(words, room, style.BODY, theme.ink2, most=3)
         return
+    if board.plan.is_offering:
+        _terms(ui, board, first, offer)
+    else:
+        # What is not the table move must not look as if sealing would send it.
+        paint.paragraph(say("table.not_offered"), first.below(4), style.CAPTION, theme.ink2, most=4)
+    divider(ui, parts.score.x - 8, parts.score.y + 4, parts.score.h - 6)
+    shown = board.previewed_offer()
+    value = board.weigh(package, shown.kind, shown.date)
+    score(ui, board, parts.score, value, shown.date)
+    refused = board.plan.refused(board.view)
+    if refused is not None and board.seen is None:
+        _refused(ui, parts.outlook, refusal(refused))
+        return
+    outlook(ui, board, parts.outlook, value, package, offer.addressees)
+
+
+def _terms(ui: Ui, board: Board, first: Box, offer: MakeOffer) -> None:
+    """To whom the offer goes, and when it is signed."""
     label_width = 40.0
+    paint, theme = ui.paint, ui.theme
     upper, lower = first.top(30), Box(first.x, first.bottom - 31, first.w, 30)
     paint.text(say("table.to"), upper.left(label_width), style.SMALL_LABEL, theme.ink2)
     cells = upper.after(label_width).columns(len(board.others), 6)
@@ -86,14 +105,6 @@ def offer_panel(ui: Ui, board: Board, parts: OrdersLayout) -> None:
             _address(ui, board, seat)
     paint.text(say("table.sign_on"), lower.left(label_width), style.SMALL_LABEL, theme.ink2)
     _date(ui, board, lower.after(label_width).left(min(190, lower.w - label_width)))
-    divider(ui, parts.score.x - 8, parts.score.y + 4, parts.score.h - 6)
-    value = board.weigh(package, board.kind_of(package))
-    score(ui, board, parts.score, value)
-    refused = board.plan.refused(board.view)
-    if refused is not None and board.seen is None:
-        _refused(ui, parts.outlook, refusal(refused))
-        return
-    outlook(ui, board, parts.outlook, value, package, offer.addressees)
 
 
 def _refused(ui: Ui, box: Box, words: str) -> None:

@@ -92,7 +92,7 @@ def _choice(ui: Ui, board: Board, parts: OrdersLayout, *, is_narrow: bool) -> No
     picked = segment(ui, "orders/move", room, labels, place, reasons=reasons, pad=10)
     if picked is not None:
         choose(ui, board, moves[picked])
-    if mode in ("", "offer"):
+    if mode == "offer":
         kind_menu(ui, board, Box(head.right - kind_width, head.y - 3, kind_width, 28))
 
 

@@ -57,7 +57,14 @@ def _situation(ui: Ui, board: Board, box: Box) -> None:
     y = inner.y - 4
     for k, (reading, known) in enumerate(zip(now.gauges, board.view.scenario.gauges, strict=True)):
         place = Box(inner.x, y, inner.w, ROW)
-        gauge(ui, f"rail/gauge/{k}", place, _reading(reading, known.short or known.name), label_width=68)
+        gauge(
+            ui,
+            f"rail/gauge/{k}",
+            place,
+            _reading(reading, known.short or known.name),
+            label_width=68,
+            keeps_change=True,
+        )
         y += ROW
     if not now.trust:
         return
@@ -67,6 +74,9 @@ def _situation(ui: Ui, board: Board, box: Box) -> None:
         (int(first), int(second), format_points(reading.value))
         for (first, second), reading in zip(pairs(len(board.seats)), now.trust, strict=True)
     ]
+    if len(named) == PAIRS:
+        # Round the table: each pair shares a seat with the one before.
+        named = [named[0], named[2], named[1]]
     for start in range(0, len(named), PAIRS):
         part = tuple(named[start : start + PAIRS])
         place = Box(inner.x, y, inner.w, 26)

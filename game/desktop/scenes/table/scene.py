@@ -19,6 +19,7 @@ from game.desktop.scenes.table.picker import picker
 from game.desktop.scenes.table.rail import rail
 from game.desktop.scenes.table.voices import voices
 from game.desktop.ui import Ui
+from game.presenters.orders import tell_leaving
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class TableScene:
             ui,
             f"ask/{question}",
             say(f"table.ask_{question}"),
-            say(f"table.about_{question}"),
+            tell_leaving(self.board.view) if question == "withdraw" else say(f"table.about_{question}"),
             ((stays, Look.PLAIN), (goes, look)),
             icon="" if question == "leave" else "warning-circle",
         )
@@ -108,10 +109,12 @@ class TableScene:
             return
         view, plan = board.view, board.plan
         match question:
-            case "walk_out" | "end_truce":
+            case "walk_out" | "end_truce" | "withdraw":
                 board.question = f"{question}_again"
             case "walk_out_again":
                 board.change(ui, lambda: plan.with_table(view, WalkOut()))
+            case "withdraw_again":
+                board.change(ui, lambda: plan.with_table(view, choice.candidates(board, "withdraw")[0]))
             case "end_truce_again":
                 board.change(ui, lambda: plan.with_desk(view, EndTruce()))
             case "leave":

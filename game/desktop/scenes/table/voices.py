@@ -46,7 +46,11 @@ def voices(ui: Ui, board: Board, box: Box) -> None:
 
 def _said(ui: Ui, board: Board, box: Box) -> None:
     if not board.lines:
-        _empty(ui, box, say("table.no_talk"))
+        with scroll(ui, "talk/log", box) as area:
+            # Who has nothing to read yet is told what waits for an answer.
+            y = _papers(ui, board, Box(box.x, area.top + 8, area.width, 0))
+            y += _line(ui, Box(box.x, y, area.width, 0), say("table.no_talk"), ui.theme.ink2)
+            area.height = y - area.top
         return
     with scroll(ui, "talk/log", box, keeps_end=True) as area:
         y = area.top + 8
@@ -85,14 +89,15 @@ def _news(ui: Ui, board: Board, box: Box) -> None:
 
 def _ledger(ui: Ui, board: Board, box: Box) -> None:
     paint, theme = ui.paint, ui.theme
-    if not board.promises:
-        _empty(ui, box, say("table.no_ledger"))
-        return
     with scroll(ui, "talk/log", box) as area:
-        y = area.top + 8
+        y = _papers(ui, board, Box(box.x, area.top + 8, area.width, 0))
+        if not board.promises:
+            y += _line(ui, Box(box.x, y, area.width, 0), say("table.no_ledger"), theme.ink2)
         for entry, text in zip(reversed(board.view.ledger), reversed(board.promises), strict=True):
-            for k, seat in enumerate(entry.seats[:1]):
-                paint.token(seat, box.x + 8 + 14 * k, y + 9, 14)
+            if len(entry.seats) == 1:
+                paint.token(entry.seats[0], box.x + 8, y + 9, 14)
+            else:
+                paint.icon("handshake", box.x + 8, y + 9, 16, theme.ink2)
             tall = paint.tall(text, style.BODY.sized(13.6), area.width - 24)
             place = Box(box.x + 24, y, area.width - 24, tall)
             if area.shows(y, tall):
@@ -101,6 +106,34 @@ def _ledger(ui: Ui, board: Board, box: Box) -> None:
             rule(ui, box.x, y, area.width)
             y += 8
         area.height = y - area.top
+
+
+def _papers(ui: Ui, board: Board, box: Box) -> float:
+    """What lies on the table, from the top of a box down; answers where it ends."""
+    if not board.papers:
+        return box.y
+    paint, theme = ui.paint, ui.theme
+    y = box.y
+    paint.text(say("standing.title"), Box(box.x, y, box.w, 20), style.SMALL_STRONG, theme.ink2)
+    y += 24
+    for paper in board.papers:
+        if paper.seat is not None:
+            paint.token(paper.seat, box.x + 8, y + 9, 14)
+        else:
+            paint.icon("handshake", box.x + 8, y + 9, 16, theme.ink2)
+        for words, ink in ((paper.head, theme.ink), (paper.text, theme.ink), (paper.state, theme.ink2)):
+            y += _line(ui, Box(box.x + 24, y, box.w - 24, 0), words, ink, is_strong=words is paper.head)
+        y += 6
+    rule(ui, box.x, y, box.w)
+    return y + 8
+
+
+def _line(ui: Ui, box: Box, words: str, ink: tuple[int, int, int], *, is_strong: bool = False) -> float:
+    """A paragraph as high as it must be; answers its height."""
+    look = style.SMALL_STRONG if is_strong else style.BODY.sized(13.6)
+    tall = ui.paint.tall(words, look, box.w)
+    ui.paint.paragraph(words, Box(box.x, box.y, box.w, tall), look, ink)
+    return tall + 3
 
 
 # -- saying something ---------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.ids import SeatId
+from game.core.ids import SeatId, Turn
 from game.core.orders import Kind
 from game.desktop import style
 from game.desktop.box import Box
@@ -16,17 +16,19 @@ from game.desktop.kit import (
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
+from game.presenters.review import tell_day
 from game.presenters.worth import Worth
 from game.texts import say
 
 
-def score(ui: Ui, board: Board, box: Box, value: Worth) -> None:
-    """The score if signed, against what there is without it."""
+def score(ui: Ui, board: Board, box: Box, value: Worth, date: Turn) -> None:
+    """The score if it is signed in turn `date`, against what there would be without it then."""
     paint, theme, points = ui.paint, ui.theme, board.reader.points
     top = box.below(2).top(26)
     shown = points(value.score)
     width = paint.text(shown, top, style.SCORE, theme.ink, align=RIGHT, is_fixed=True).w
-    words = say("table.if_kept" if value.kind is Kind.INTERIM else "table.if_signed")
+    when = tell_day(board.view, Turn(max(date, board.view.public.turn)))
+    words = say("table.if_kept") if value.kind is Kind.INTERIM else say("table.if_signed", day=when)
     paint.text(words, top.left(top.w - width - 6), style.CAPTION, theme.ink2)
     scale = 10000 * board.view.scenario.points_unit
     score_bar(ui, "orders/score", box.below(30).top(16), value.score / scale, value.against / scale)
@@ -34,9 +36,15 @@ def score(ui: Ui, board: Board, box: Box, value: Worth) -> None:
     gain = points(value.gain, signed=True)
     ink = theme.accent if value.gain > 0 else theme.warn if value.gain < 0 else theme.ink2
     width = paint.text(gain, foot, style.STRONG, ink, align=RIGHT, is_fixed=True).w
-    against = "table.without" if value.kind is Kind.INTERIM else "table.walk_away"
-    words = say(against, points=points(value.against))
-    paint.text(words, foot.left(foot.w - width - 6), style.CAPTION, theme.ink2)
+    against = points(value.against)
+    long, short = say("table.walk_away_then", points=against), say("table.walk_away", points=against)
+    if value.kind is Kind.INTERIM:
+        long = short = say("table.without", points=against)
+    room = foot.left(foot.w - width - 6)
+    words = long if paint.measure(long, style.CAPTION) <= room.w else short
+    paint.text(words, room, style.CAPTION, theme.ink2)
+    ui.touch("orders/worth", box, takes_keys=False)
+    tip(ui, "orders/worth", box, say("table.valued", day=when))
 
 
 def outlook(
