@@ -17,7 +17,7 @@ ROUNDS = 9
 MOST = 0.5
 """The share of the rival's time that our title may take."""
 FIRST, RIVAL = "tests.bench.window_first", "tests.bench.window_rival"
-TITLE, GAME = "main.py play", "main.py play --seat kyiv"
+TITLE, GAME = "main.py play", "play --seat kyiv, to its brief"
 PLAIN, MIXED = "pygame_gui, 80 plain widgets", "pygame_gui, 80 mixed widgets"
 
 

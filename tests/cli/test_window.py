@@ -8,11 +8,12 @@ from types import ModuleType
 import pytest
 
 from game.cli import main
-from game.cli.house import read_taste
+from game.cli.house import House, read_taste
 from game.cli.play import play
 from game.cli.window import Asked
 from game.desktop.lobby import Lobby, Setup, Taste
 from game.journal.shelf import games
+from game.scenario import load
 
 Shown = list[tuple[Setup | None, str]]
 
@@ -80,6 +81,34 @@ def test_a_seat_skips_the_choice_of_seats(shown: Shown, tmp_path: Path) -> None:
     setup = shown[0][0]
     assert setup is not None
     assert ("kyiv", "firm_line", "lesson") == (setup.seat, setup.preset, setup.length)
+
+
+def test_a_game_that_was_checked_is_not_read_again_to_begin_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = House(tmp_path, "tiny")
+    house.check(None, None)
+    monkeypatch.setattr("game.scenario.load", lambda *_, **__: pytest.fail("read twice"))
+
+    try:
+        begun = house.begin(Setup(seat="baker", seed=1))
+    finally:
+        house.close()
+
+    assert 1 == len(begun.game.people)
+
+
+def test_a_game_in_another_variant_than_was_checked_is_read(tmp_path: Path) -> None:
+    house = House(tmp_path, "no_later_than_june")
+    house.check(None, "lesson")
+
+    try:
+        begun = house.begin(Setup(seat="kyiv", preset="firm_line", seed=1))
+        public = begun.game.chair(begun.game.people[0]).view().scenario
+    finally:
+        house.close()
+
+    assert load("no_later_than_june", preset="firm_line").public == public
 
 
 @pytest.mark.parametrize("args", [["--seat", "baker,florist"], ["--seat", "baker", "--cast", "baker=mirror"]])
