@@ -52,10 +52,17 @@ def progress(scenario: PublicScenario, public: PublicState, issue: IssueId, opti
     return Progress.DRAFT if is_draft(scenario, public, issue, option) else Progress.NOT_YET
 
 
-def tell_progress(scenario: PublicScenario, public: PublicState, issue: IssueId, option: int) -> str:
-    """How far one clause is, with its units, the reading it asks for included; empty if it needs nothing."""
+def tell_progress(
+    scenario: PublicScenario, public: PublicState, issue: IssueId, option: int, *, counts_pens: bool = True
+) -> str:
+    """How far one clause is, with its units, the reading it asks for included; empty if it needs nothing.
+
+    Without `counts_pens` a full file is called ready whoever wrote it.
+    """
     chosen = scenario.issues[issue].options[option]
     how = progress(scenario, public, issue, option)
+    if how is Progress.ONE_PEN and not counts_pens:
+        how = Progress.READY
     parts = []
     if how is not Progress.NONE:
         parts.append(say(f"file.{how.value}", units=public.files[issue], need=chosen.need))

@@ -68,8 +68,8 @@ class Bond:
     points: int
 
 
-def matrix(view: SeatView) -> tuple[IssueRow, ...]:
-    """All issues in scenario order."""
+def matrix(view: SeatView, *, counts_pens: bool = True) -> tuple[IssueRow, ...]:
+    """All issues in scenario order; without `counts_pens` second pens stay in the background."""
     points = view.book.points
     most = max((amount for row in points for amount in row), default=0)
     unit = view.scenario.points_unit * HUNDRED
@@ -91,7 +91,7 @@ def matrix(view: SeatView) -> tuple[IssueRow, ...]:
                 offered=tuple(seat for seat, package in offered if package[number] == k),
                 crosses=_crossing(view, place, k),
                 is_in_force=bool(k) and view.public.in_force[number] == k,
-                hint=_hint(view, reader, place, option, k),
+                hint=_hint(view, reader, place, option, k, counts_pens=counts_pens),
             )
             for k, option in enumerate(issue.options)
         )
@@ -112,11 +112,13 @@ def matrix(view: SeatView) -> tuple[IssueRow, ...]:
     return tuple(rows)
 
 
-def file_state(view: SeatView, issue: IssueId, option: int) -> FileState:
-    """The file of one clause."""
+def file_state(view: SeatView, issue: IssueId, option: int, *, counts_pens: bool = True) -> FileState:
+    """The file of one clause; without `counts_pens` a full one is ready whoever wrote it."""
     chosen = view.scenario.issues[issue].options[option]
     how = progress(view.scenario, view.public, issue, option)
-    hint = tell_progress(view.scenario, view.public, issue, option)
+    if how is Progress.ONE_PEN and not counts_pens:
+        how = Progress.READY
+    hint = tell_progress(view.scenario, view.public, issue, option, counts_pens=counts_pens)
     return FileState(chosen.need, how, say(f"table.file_{how.value}"), hint[:1].upper() + hint[1:])
 
 
@@ -170,10 +172,12 @@ def _authors(view: SeatView, issue: IssueId) -> tuple[int, ...]:
     return (*(-1 for _ in range(units - len(written))), *written)[:units]
 
 
-def _hint(view: SeatView, reader: Reader, issue: IssueId, option: Option, number: int) -> str:
+def _hint(
+    view: SeatView, reader: Reader, issue: IssueId, option: Option, number: int, *, counts_pens: bool
+) -> str:
     parts = [option.meaning] if option.meaning else []
     if number:
-        state = tell_progress(view.scenario, view.public, issue, number)
+        state = tell_progress(view.scenario, view.public, issue, number, counts_pens=counts_pens)
         parts += [say("table.sentence", text=state[:1].upper() + state[1:])] if state else []
         if option.settlement_only:
             parts.append(say("table.settlement_only"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.ids import SeatId, Turn
+from game.core.ids import Package, SeatId, Turn
 from game.core.legal import is_open_to
 from game.core.position import Agreement, Offer
 from game.core.view import SeatView
@@ -64,7 +64,7 @@ def _offer(view: SeatView, reader: Reader, offer: Offer) -> Paper:
     if offer.accepted_by:
         parts.append(say("standing.accepted", seats=reader.series(offer.accepted_by)))
     parts.append(say("standing.waits", seats=reader.series(waiting_for(view, offer))))
-    return Paper(offer.proposer, head, reader.package(offer.package), " ".join(parts))
+    return Paper(offer.proposer, head, _clauses(reader, offer.package), " ".join(parts))
 
 
 def _agreement(view: SeatView, reader: Reader, deal: Agreement) -> Paper:
@@ -72,7 +72,21 @@ def _agreement(view: SeatView, reader: Reader, deal: Agreement) -> Paper:
         "standing.agreement", agreement=_capital(reader.agreement(deal.id)), kind=reader.kind(deal.kind)
     )
     state = say("standing.agreed", seats=reader.series(deal.parties), day=_day(view, deal.date))
-    return Paper(None, head, reader.package(deal.package), state)
+    return Paper(None, head, _clauses(reader, deal.package), state)
+
+
+def _clauses(reader: Reader, package: Package) -> str:
+    """The clauses by their short names, for a narrow column."""
+    named = [
+        say(
+            "package.clause",
+            issue=reader.short(issue),
+            option=reader.scenario.issues[issue].options[option].short,
+        )
+        for issue, option in enumerate(package)
+        if option
+    ]
+    return say("package.joint").join(named)
 
 
 def _day(view: SeatView, date: Turn) -> str:

@@ -98,3 +98,20 @@ def test_what_no_easing_can_allow_is_kept_as_it_is(view: SeatView) -> None:
     nothing = Sketch((0,) * 9, date=Turn(3))
 
     assert nothing == eased(view, nothing)
+
+
+def test_the_next_turn_begins_with_the_package_and_nothing_chosen(view: SeatView) -> None:
+    before = Plan().with_sketch(view, Sketch(FULL, date=Turn(7))).with_desk(view, Prepare(IssueId(0)))
+    after = before.afresh()
+
+    assert Plan(sketch=Sketch(FULL)) == after
+    assert (Orders(), False, False) == (after.orders, after.has_chosen, after.is_offering)
+    assert Plan() == Plan().afresh()
+
+
+def test_a_truce_alone_is_preset_as_interim(view: SeatView) -> None:
+    alone, more = (2, 0, 0, 0, 0, 0, 0, 0, 0), (2, 0, 0, 0, 0, 0, 0, 1, 0)
+
+    assert Kind.INTERIM is completed(view, Sketch(alone)).kind
+    assert Kind.SETTLEMENT is completed(view, Sketch(more)).kind
+    assert Kind.SETTLEMENT is completed(view, Sketch(alone, kind=Kind.SETTLEMENT)).kind

@@ -1,5 +1,7 @@
 """The table: events in, orders, commands and other scenes out."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.commands import Answer, Ask, Seal, Signal, Talk
@@ -18,8 +20,11 @@ from game.core.orders import (
     Stall,
     TableMove,
     WalkOut,
+    Withdraw,
 )
 from game.core.position import Agreement
+from game.presenters.review import review
+from game.texts import format_points
 from tests.desktop.driver import Driver
 from tests.desktop.scenes.table_game import Sitting, at_table
 
@@ -101,7 +106,7 @@ def test_an_addressee_a_clause_binds_cannot_be_left_out_and_sealed() -> None:
     driver.click("orders/to/0")
 
     assert sitting.plan.is_open
-    assert any("binds Kremlin" in text for text in driver.texts)
+    assert any("binds " in text and "Kremlin" in text for text in driver.texts)
     driver.press("enter", ctrl=True)
     assert [] == sitting.commands
 
@@ -210,7 +215,7 @@ def test_what_cannot_be_prepared_says_why() -> None:
     driver, _ = at_table()
     driver.click("orders/slot/0/0")
 
-    assert any("not your seat's to prepare" in text for text in driver.texts)
+    assert any("to prepare. Choose" in text for text in driver.texts)
 
 
 def test_a_second_press_of_pressure_is_refused_with_the_reason() -> None:
@@ -386,3 +391,80 @@ def test_sealed_orders_cannot_be_changed() -> None:
 
     assert 1 == len(sitting.commands)
     assert any("Sealed" in text for text in driver.texts)
+
+
+def test_withdrawing_is_asked_twice() -> None:
+    driver, sitting = at_table(agreements=(DUE,))
+    driver.click("orders/move/4")
+    assert Stall() == table(sitting)
+    driver.click("ask/withdraw/1")
+    assert not sitting.plan.has_chosen
+    driver.click("ask/withdraw_again/1")
+
+    assert Withdraw(OfferId(8)) == table(sitting)
+
+
+def test_withdrawing_can_be_left_at_either_question() -> None:
+    driver, sitting = at_table(agreements=(DUE,))
+    driver.click("orders/move/4")
+    driver.click("ask/withdraw/0")
+    driver.click("orders/move/4")
+    driver.click("ask/withdraw/1")
+    driver.press("escape")
+
+    assert (Stall(), "") == (table(sitting), driver.ui.modal)
+
+
+@pytest.mark.parametrize("key", ["a", "r"])
+def test_an_offer_counts_on_its_day_as_in_its_review(key: str) -> None:
+    first = at_table(seat=0)[1].chair.view().offers[0]
+    later = replace(first, package=(4, 2, 2, 2, 2, 2, 1, 3, 2), kind=Kind.SETTLEMENT, date=Turn(8))
+    driver, sitting = at_table(seat=0, offers=(later,))
+    driver.press(key)
+    found = review(sitting.chair.view(), sitting.plan, later.id)
+
+    assert found is not None
+    assert {format_points(found.theirs.score), format_points(found.theirs.gain, signed=True)} <= set(
+        driver.texts
+    )
+    assert any("20 May" in text for text in driver.texts)
+
+
+def test_the_draft_of_the_turn_before_is_kept_and_not_offered() -> None:
+    driver, sitting = at_table()
+    filled(driver)
+    driver.press("enter", ctrl=True)
+    driver.draw()
+
+    assert (4, 2, 2, 2, 2, 2, 1, 3, 2) == sitting.plan.draft(sitting.chair.view()).package
+    assert not sitting.plan.has_chosen
+    driver.point(2, 2)
+    assert {"orders/date", "orders/kind", "orders/to/0"}.isdisjoint(driver.ui.ids)
+    driver.press("o")
+    assert {"orders/date", "orders/kind", "orders/to/0"} <= set(driver.ui.ids)
+
+
+@pytest.mark.parametrize("seat", [1, 2])
+def test_the_opening_offer_is_seen_and_named_as_the_reason(seat: int) -> None:
+    driver, _ = at_table(seat=seat, guided=True)
+    assert any(text.startswith("The opening offer") for text in driver.texts)
+    driver.hover("orders/move/1")
+    driver.wait(1)
+
+    assert "There is no other to answer" in " ".join(driver.texts)
+
+
+def test_one_truce_question_begins_as_an_interim_offer() -> None:
+    driver, sitting = at_table(seat=1, guided=True)
+    driver.click("package/0/2")
+    move = table(sitting)
+
+    assert isinstance(move, MakeOffer)
+    assert Kind.INTERIM is move.kind
+
+
+def test_an_agreement_in_principle_stands_in_the_ledger() -> None:
+    driver, _ = at_table(agreements=(DUE,))
+    driver.press("l")
+
+    assert any("Agreed in principle" in text for text in driver.texts)

@@ -38,8 +38,8 @@ def answer_panel(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
     move = board.plan.table
     if isinstance(move, Withdraw):
         package, kind, date, to = _deal(board, move)
-        narrow = style.Style(style.NARROW, 12.6, 15.5)
-        room = Box(lower.x, upper.bottom + 4, lower.w, first.bottom - upper.bottom - 2)
+        narrow = style.Style(style.NARROW, 12.4, 13.6)
+        room = Box(lower.x, upper.bottom + 1, lower.w, first.bottom - upper.bottom)
         paint.paragraph(tell_leaving(view), room, narrow, theme.warn, most=3)
     elif isinstance(move, Accept | Reject):
         offer = next(offer for offer in view.offers if offer.id == move.offer)

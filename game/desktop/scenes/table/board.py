@@ -104,7 +104,7 @@ class Board:
         self.reader = Reader(view.scenario, view.seat)
         self.legal: Legal = legal(view)
         self.now: Situation = situation(view)
-        self.rows: tuple[IssueRow, ...] = matrix(view)
+        self.rows: tuple[IssueRow, ...] = matrix(view, counts_pens=not self.is_guiding)
         self.calendar: CalendarLine = calendar_line(view)
         self.seats: tuple[Delegation, ...] = delegations(view, self.now, self.casting)
         self.lines: tuple[Line, ...] = conversation(view)
@@ -159,7 +159,10 @@ class Board:
 
     def file(self, issue: IssueId, option: int) -> FileState:
         """How far the file of a clause is."""
-        return self.once(("file", issue, option), lambda: file_state(self.view, issue, option))
+        counts_pens = not self.is_guiding
+        return self.once(
+            ("file", issue, option), lambda: file_state(self.view, issue, option, counts_pens=counts_pens)
+        )
 
     @property
     def sealed(self) -> str:

@@ -241,12 +241,8 @@ def _issue(ui: Ui, board: Board, box: Box, row: IssueRow, chosen: int, *, is_ful
         tip(ui, uid, box, row.name)
     if two_rows:
         state = board.file(row.issue, option)
-        if state.how is Progress.ONE_PEN and board.is_guiding:
-            word, tone = say("table.file_ready"), Tone.READY
-        else:
-            word, tone = state.word, TONES[state.how]
         authors = row.authors if is_full else tuple(NOBODY for _ in row.authors)
-        meter = FileMeter(authors, state.need, word, tone)
+        meter = FileMeter(authors, state.need, state.word, TONES[state.how])
         room = box.w - 98 - (marks + 2 if is_long else 0)
         file_meter(ui, box.x + 26, line, meter, word_left=72, room=room)
 
