@@ -10,11 +10,13 @@ import pygame
 from game.desktop import library
 from game.desktop.layout import CANVAS
 from game.desktop.problem import DesktopProblem
+from game.desktop.theme import LIGHT
 from game.desktop.ui import Clipboard
 
 LEAST = (640, 480)
 UNSEEN = ("dummy", "offscreen")
 REPEAT_AFTER, REPEAT_EVERY = 400, 40
+ICON = 32
 
 
 def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = False) -> pygame.Surface:
@@ -33,6 +35,7 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
         _check_that_it_can_be_seen()
         _ask_for_plain_memory()
         pygame.font.init()
+        pygame.display.set_icon(_icon())
         flags = pygame.FULLSCREEN if is_full else pygame.RESIZABLE
         surface = pygame.display.set_mode(size or ((0, 0) if is_full else _room()), flags)
     except pygame.error as error:
@@ -76,6 +79,14 @@ def surface() -> pygame.Surface:
 def close() -> None:
     """Close the window."""
     pygame.display.quit()
+
+
+def _icon() -> pygame.Surface:
+    """The ink field and its one bright line, as on the title; looking for the library's icon takes longer."""
+    icon = pygame.Surface((ICON, ICON))
+    icon.fill(LIGHT.bar)
+    icon.fill(LIGHT.easter, (ICON // 4, ICON // 2 - 2, ICON // 2, 4))
+    return icon
 
 
 def _room() -> tuple[int, int]:
