@@ -86,7 +86,7 @@ def _desk(view: SeatView, orders: Orders) -> Spoken | None:
             case DrawRedLine(issue, _):
                 found[Situation.RED_LINE] = {"issue": scenario.issues[issue].name}
             case MakeGesture(target):
-                found[Situation.GESTURE] = {"seat": scenario.seats[target].name}
+                found[Situation.GESTURE] = {"seat": scenario.seats[target].in_text}
             case MakeStatement():
                 found[Situation.STATEMENT] = {}
             case _:

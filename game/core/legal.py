@@ -273,7 +273,7 @@ def _check_addressees(view: SeatView, offer: MakeOffer) -> None:
         bound = issue.options[option].binds
         missing = next((seat for seat in bound if seat != view.seat and seat not in to), None)
         if missing is not None:
-            raise Refused("clause_binds", "R12", issue=issue.name, seat=view.scenario.seats[missing].name)
+            raise Refused("clause_binds", "R12", issue=issue.name, seat=view.scenario.seats[missing].in_text)
 
 
 def _check_date(view: SeatView, offer: MakeOffer) -> None:

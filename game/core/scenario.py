@@ -61,13 +61,22 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """What everybody knows about a seat; `will_do` tells a chooser what one does there."""
+    """What everybody knows about a seat; `will_do` tells a chooser what one does there.
+
+    `called` is the name within a sentence, its article included, where that differs.
+    """
 
     key: str
     name: str
     short: str
     public_role: str
     will_do: str = ""
+    called: str = ""
+
+    @property
+    def in_text(self) -> str:
+        """The name within a sentence."""
+        return self.called or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def file_rows(reader: Reader, public: PublicState) -> tuple[FileRow, ...]:
     for number, issue in enumerate(reader.scenario.issues):
         seats = [seat for seat in reader.scenario.everyone if public.work[number][seat]]
         workers = [
-            say("file.worker", seat=reader.object(seat), units=public.work[number][seat]) for seat in seats
+            say("file.worker", seat=reader.object(seat, is_label=True), units=public.work[number][seat])
+            for seat in seats
         ]
         rows.append(
             FileRow(

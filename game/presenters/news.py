@@ -181,7 +181,7 @@ def _changes(reader: Reader, event: fact.Changed) -> str:
     seats = pairs(len(scenario.seats))
     for pair, value in event.trust:
         first, second = seats[pair]
-        name = say("status.trust", first=reader.name(first), second=reader.name(second))
+        name = say("status.trust", first=reader.called(first), second=reader.called(second))
         named.append((name, reader.reading(value)))
     for seat, value in event.appetite:
         named.append((say("status.appetite", owner=reader.owner(seat)), reader.reading(value)))

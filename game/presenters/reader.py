@@ -20,22 +20,29 @@ class Reader:
     seat: SeatId | None = None
 
     def name(self, seat: SeatId) -> str:
-        """A seat's name."""
+        """A seat's name, for headings and labels."""
         return self.scenario.seats[seat].name
+
+    def called(self, seat: SeatId) -> str:
+        """A seat within a sentence, with its article if it has one, whoever reads."""
+        return self.scenario.seats[seat].in_text
 
     def subject(self, seat: SeatId) -> str:
         """A seat as the one who acts, at the head of a sentence."""
-        return (
-            say("name.you_subject") if seat == self.seat else say("name.seat_subject", seat=self.name(seat))
-        )
+        if seat == self.seat:
+            return say("name.you_subject")
+        words = say("name.seat_subject", seat=self.called(seat))
+        return words[:1].upper() + words[1:]
 
-    def object(self, seat: SeatId) -> str:
-        """A seat as the one spoken to or about."""
-        return say("name.you_object") if seat == self.seat else say("name.seat_object", seat=self.name(seat))
+    def object(self, seat: SeatId, *, is_label: bool = False) -> str:
+        """A seat as the one spoken to or about; as a label, without its article."""
+        name = self.name(seat) if is_label else self.called(seat)
+        return say("name.you_object") if seat == self.seat else say("name.seat_object", seat=name)
 
-    def owner(self, seat: SeatId) -> str:
-        """A seat as the one something belongs to."""
-        return say("name.your") if seat == self.seat else say("name.of_seat", seat=self.name(seat))
+    def owner(self, seat: SeatId, *, is_label: bool = False) -> str:
+        """A seat as the one something belongs to; as a label, without its article."""
+        name = self.name(seat) if is_label else self.called(seat)
+        return say("name.your") if seat == self.seat else say("name.of_seat", seat=name)
 
     def series(self, seats: Iterable[SeatId]) -> str:
         """Seats as a sentence lists them, the reader last."""

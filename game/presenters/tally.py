@@ -184,5 +184,5 @@ def tell_causes(reader: Reader, steps: Iterable[Step]) -> str:
 def _cause(reader: Reader, step: Step) -> str:
     text_id = f"cause.{step.cause}"
     if step.by is not None and has(f"{text_id}_by"):
-        return say(f"{text_id}_by", owner=reader.owner(step.by))
+        return say(f"{text_id}_by", owner=reader.owner(step.by, is_label=True))
     return say(text_id) if has(text_id) else say("cause.other")

@@ -16,7 +16,7 @@ from game.texts import say
 def show_result(console: Console, view: SeatView, outcome: Outcome) -> None:
     """One seat's result."""
     reader, own = Reader(view.scenario, view.seat), result(view, outcome)
-    console.heading(say("result.title", seat=reader.name(view.seat)))
+    console.heading(say("result.title", seat=reader.called(view.seat)))
     console.say(f"{own.ending} {say('result.when', turn=own.when)}")
     if own.verdict:
         console.say(say("result.verdict", verdict=own.verdict))

@@ -86,7 +86,7 @@ class Session:
             # Before the first brief there is nothing to hide, and the content note may still be unread.
             self._console.clear()
         self._console.say()
-        self._console.ask(say("play.curtain", seat=view.scenario.seats[seat].name), free=True)
+        self._console.ask(say("play.curtain", seat=view.scenario.seats[seat].in_text), free=True)
         self._console.clear()
 
     def _heard_before(self, seat: SeatId) -> int:

@@ -34,38 +34,42 @@ TOLD: list[tuple[Event, str]] = [
     (fact.BookDealt(JUNE.books[2], only((U,))), ""),
     (fact.Changed("gesture", ((GaugeId(1), 260),), ((PairId(0), 450),), ((U, 830),), ((IssueId(0), 3),),
                   PUBLIC),
-     "Now at: Mood against Moscow 2.6, trust between Kremlin and White House 4.5, your appetite 8.3"
+     "Now at: Mood against Moscow 2.6, trust between the Kremlin and the White House 4.5, your appetite 8.3"
      " and file on Ceasefire 3."),
     (fact.Changed("drift", ((GaugeId(1), 260),), (), (), (), PUBLIC), ""),
     (fact.OrdersOpened(Turn(3), True, PUBLIC), "No orders counted in this turn."),
     (fact.OrdersOpened(Turn(3), False, PUBLIC), ""),
-    (fact.WalkedOut(K, PUBLIC), "Kremlin left the talks."),
+    (fact.WalkedOut(K, PUBLIC), "The Kremlin left the talks."),
     (fact.OfferMade(OFFER, PUBLIC),
-     "White House offered Kremlin and you this settlement, to be signed in turn 5 (20 April 2025, Easter):"
-     " Ceasefire: 30 days, no terms; Security guarantees for Kyiv: European force."),
-    (fact.OfferLeaked(OFFER, PUBLIC), "An offer became public. White House had offered Kremlin and you"),
-    (fact.TalksHeld((K, W), PUBLIC), "Talks took place between Kremlin and White House."),
-    (fact.OfferAccepted(OfferId(17), U, PUBLIC), "You accepted White House's offer of turn 2."),
-    (fact.OfferRejected(OfferId(0), K, PUBLIC), "Kremlin rejected the opening offer."),
+     "The White House offered the Kremlin and you this settlement, to be signed in turn 5"
+     " (20 April 2025, Easter): Ceasefire: 30 days, no terms; Security guarantees for Kyiv: European force."),
+    (fact.OfferLeaked(OFFER, PUBLIC),
+     "An offer became public. The White House had offered the Kremlin and you"),
+    (fact.TalksHeld((K, W), PUBLIC), "Talks took place between the Kremlin and the White House."),
+    (fact.OfferAccepted(OfferId(17), U, PUBLIC), "You accepted the White House’s offer of turn 2."),
+    (fact.OfferRejected(OfferId(0), K, PUBLIC), "The Kremlin rejected the opening offer."),
     (fact.OfferLapsed(OfferId(18), PUBLIC), "Your offer of turn 2 is no longer on the table."),
-    (fact.AgreementMade(DEAL, PUBLIC), "Kremlin, White House and you agreed in principle on this settlement"),
-    *[(fact.AgreementEnded(OfferId(17), why, PUBLIC), "The agreement on White House's offer of turn 2")
+    (fact.AgreementMade(DEAL, PUBLIC),
+     "The Kremlin, the White House and you agreed in principle on this settlement"),
+    *[(fact.AgreementEnded(OfferId(17), why, PUBLIC), "The agreement on the White House’s offer of turn 2")
       for why in fact.Ended],
-    (fact.Withdrew(K, (K, U), False, PUBLIC), "Kremlin left an agreement with you."),
-    (fact.Withdrew(U, (K, U), True, PUBLIC), "You withheld the signature under an agreement with Kremlin."),
+    (fact.Withdrew(K, (K, U), False, PUBLIC), "The Kremlin left an agreement with you."),
+    (fact.Withdrew(U, (K, U), True, PUBLIC),
+     "You withheld the signature under an agreement with the Kremlin."),
     (fact.Prepared(U, IssueId(0), 1, PUBLIC), "You prepared Ceasefire: 1 unit more in the file."),
     (fact.Prepared(U, IssueId(0), 2, PUBLIC), "You prepared Ceasefire: 2 units more in the file."),
-    (fact.Gestured(K, U, PUBLIC), "Kremlin made a gesture to you."),
-    (fact.RedLineDrawn(K, IssueId(1), 2, PUBLIC), "Kremlin drew a red line: nothing below American"),
-    (fact.RedLineCrossed(K, IssueId(1), 2, None, PUBLIC), "Kremlin's red line was crossed at signing"),
+    (fact.Gestured(K, U, PUBLIC), "The Kremlin made a gesture to you."),
+    (fact.RedLineDrawn(K, IssueId(1), 2, PUBLIC), "The Kremlin drew a red line: nothing below American"),
+    (fact.RedLineCrossed(K, IssueId(1), 2, None, PUBLIC), "The Kremlin’s red line was crossed at signing"),
     (fact.StatementMade(U, Turn(6), PUBLIC), "You spoke warmly in public"),
     (fact.StatementJudged(U, True, PUBLIC), "Your warm statement came true."),
-    (fact.StatementJudged(K, False, PUBLIC), "Kremlin's warm statement did not come true in time."),
-    (fact.Pressed(W, 1, PUBLIC), "White House pressed: Pause aid."),
-    *[(fact.Signed(OfferId(17), (K, U), PACKAGE, kind, PUBLIC), "Kremlin and you signed") for kind in Kind],
+    (fact.StatementJudged(K, False, PUBLIC), "The Kremlin’s warm statement did not come true in time."),
+    (fact.Pressed(W, 1, PUBLIC), "The White House pressed: Pause aid."),
+    *[(fact.Signed(OfferId(17), (K, U), PACKAGE, kind, PUBLIC), "The Kremlin and you signed")
+      for kind in Kind],
     (fact.SigningSlipped(OfferId(17), (IssueId(4),), (GaugeId(2),), 1, PUBLIC),
-     "The agreement on White House's offer of turn 2 could not be signed (try 1 of 3). These files are less"
-     " than half done: Security guarantees for Kyiv. These readings are too low: Europe's readiness."),
+     "The agreement on the White House’s offer of turn 2 could not be signed (try 1 of 3). These files are"
+     " less than half done: Security guarantees for Kyiv. These readings are too low: Europe’s readiness."),
     (fact.TruceBegan(2, Turn(6), False, PUBLIC), "A truce begins next turn"),
     (fact.TruceBegan(2, Turn(6), True, PUBLIC), "The truce is renewed"),
     (fact.TruceOver(fact.TruceEnd.LAPSED, None, PUBLIC), "The truce ran out. It was kept."),
@@ -73,7 +77,7 @@ TOLD: list[tuple[Event, str]] = [
     (fact.TruceOver(fact.TruceEnd.BROKEN, U, PUBLIC), "You ended the truce."),
     *[(fact.GameEnded(ending, PUBLIC), "") for ending in Ending],
     (fact.Said(Message(Turn(2), K, (U,), Signalled(IssueId(1)), only((K, U))), only((K, U))),
-     "Kremlin to you: of all issues, American sanctions matters most to us."),
+     "The Kremlin to you: of all issues, American sanctions matters most to us."),
     (fact.Injected("x", PUBLIC), "The facilitator steps in: "),
     (fact.DeadlineMoved(Turn(11), PUBLIC), "The last turn is now turn 11"),
     (fact.TurnUndone(Turn(2), PUBLIC), "The game went back to the orders of turn 2."),
@@ -122,10 +126,10 @@ def test_every_answer_is_told(reply: Reply) -> None:
     condition = (IssueId(2), 1) if reply is Reply.CONDITION else (None, None)
     message = Message(Turn(1), K, (U,), Answered(Asked(IssueId(0), 4), reply, *condition), only((K, U)))
 
-    assert tell_message(READER, message).startswith("Kremlin to you, on Ceasefire: Monitored:")
+    assert tell_message(READER, message).startswith("The Kremlin to you, on Ceasefire: Monitored:")
 
 
 def test_words_to_all_are_to_everybody() -> None:
     message = Message(Turn(1), K, (W, U), Words("Good day."), PUBLIC)
 
-    assert "Kremlin to everybody: Good day." == tell_message(READER, message)
+    assert "The Kremlin to everybody: Good day." == tell_message(READER, message)

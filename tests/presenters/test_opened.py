@@ -88,7 +88,7 @@ def test_causes_are_named_in_words() -> None:
     table, before, notices = rivals()
     mood = next(row for row in brought(before, table.view(U), notices).moved if row.name == "Mood")
 
-    assert "Kremlin's gesture −0.4, your pressure +0.3, opening offer +0.1, time +0.2" == mood.causes
+    assert "Kremlin’s gesture −0.4, your pressure +0.3, opening offer +0.1, time +0.2" == mood.causes
 
 
 def test_the_newest_offer_to_the_reader_leads() -> None:

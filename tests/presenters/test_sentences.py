@@ -42,12 +42,12 @@ PACKAGE = (2, 0, 0, 0, 0, 0, 0, 1, 0)
         (Stall(), "no comment."),
         (WalkOut(), "walk out."),
         (Accept(OfferId(0)), "accept the opening offer."),
-        (Reject(OfferId(17)), "reject White House's offer of turn 2."),
+        (Reject(OfferId(17)), "reject the White House’s offer of turn 2."),
         (Withdraw(OfferId(18)), "leave the agreement on your offer of turn 2."),
         (
             MakeOffer(PACKAGE, (K, W), Kind.SETTLEMENT, Turn(5)),
-            "offer Kremlin and White House this settlement, to be signed in turn 5 (20 April 2025, Easter):"
-            " Ceasefire: 30 days, no terms; Prisoners and children: All-for-all.",
+            "offer the Kremlin and the White House this settlement, to be signed in turn 5"
+            " (20 April 2025, Easter): Ceasefire: 30 days, no terms; Prisoners and children: All-for-all.",
         ),
     ],
 )
@@ -61,8 +61,8 @@ def test_a_table_move_is_one_sentence(move: TableMove, sentence: str) -> None:
         (Prepare(IssueId(0)), "prepare Ceasefire.", "The file goes from 2 to 3 of 6."),
         (
             MakeGesture(K),
-            "make a gesture to Kremlin.",
-            "Effects: points (you) −1.0, trust between you and Kremlin",
+            "make a gesture to the Kremlin.",
+            "Effects: points (you) −1.0, trust between you and the Kremlin",
         ),
         (
             DrawRedLine(IssueId(4), 1),
@@ -74,7 +74,7 @@ def test_a_table_move_is_one_sentence(move: TableMove, sentence: str) -> None:
             "speak warmly of an agreement.",
             "Effects: appetite (all) +0.4. Without a settlement",
         ),
-        (Press(0), "Rally Europe.", "Effects: Europe's readiness +0.6"),
+        (Press(0), "Rally Europe.", "Effects: Europe’s readiness +0.6"),
         (EndTruce(), "end the truce.", "Effects: Mood against Moscow −0.5"),
     ],
 )
@@ -105,7 +105,7 @@ def test_every_line_of_the_ledger_is_a_sentence(promise: Promise, status: Status
 def test_whoever_ended_a_truce_is_named() -> None:
     entry = Entry(Promise.TRUCE, Status.BROKEN, Turn(3), (K, W, U), PUBLIC, IssueId(0), 2, None, K)
 
-    assert "Turn 3: truce (Ceasefire: 30 days, no terms) – ended by Kremlin." == tell_entry(READER, entry)
+    assert "Turn 3: truce (Ceasefire: 30 days, no terms) – ended by the Kremlin." == tell_entry(READER, entry)
 
 
 def test_every_seat_is_introduced_by_what_needs_its_signature() -> None:

@@ -114,7 +114,7 @@ def test_a_clause_names_the_reading_it_needs() -> None:
 
     told = tell_progress(view.scenario, view.public, IssueId(4), 1)
 
-    assert "file 0 of 2, too thin to sign, needs Europe's readiness at 5.0" == told
+    assert "file 0 of 2, too thin to sign, needs Europe’s readiness at 5.0" == told
 
 
 def test_files_name_who_worked_on_them() -> None:

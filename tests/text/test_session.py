@@ -144,7 +144,7 @@ def test_an_offer_is_refused_with_its_cure_until_it_is_legal() -> None:
     transcript, _ = typed(new_table("no_later_than_june", [2]), lines)
 
     assert "can only be part of a" in transcript
-    assert "Table move: offer Kremlin and White House this settlement" in transcript
+    assert "Table move: offer the Kremlin and the White House this settlement" in transcript
 
 
 def test_a_game_taken_up_again_tells_only_the_latest_news() -> None:
@@ -154,7 +154,7 @@ def test_a_game_taken_up_again_tells_only_the_latest_news() -> None:
     transcript, _ = typed(table, [], briefed=True)
 
     assert "YOUR BRIEF" not in transcript
-    assert "Kremlin accepted the opening offer" not in transcript
+    assert "The Kremlin accepted the opening offer" not in transcript
 
 
 def test_a_full_disk_is_said_and_the_game_goes_on_when_there_is_space() -> None:

@@ -94,9 +94,8 @@ class BriefScene:
         y = box.y + 72 * high
         paint.emblem(view.seat, view.scenario.seats[view.seat].key, box.cx, y + 48, 96)
         y += 96 + 34 * high
-        name = self._brief.name
         paint.text(
-            say("flow.cover.head", seat=name),
+            say("flow.cover.head", seat=view.scenario.seats[view.seat].in_text),
             Box(box.x + 20, y, box.w - 40, 48),
             style.CURTAIN.sized(36),
             theme.ink,

@@ -313,7 +313,7 @@ class ResultScene:
 
     def _other(self, ui: Ui, cell: Box, seat: SeatId) -> Transition | None:
         found = self._view.scenario.seats[seat]
-        label, hint = say("flow.end.other", seat=found.name), say("flow.end.other_hint")
+        label, hint = say("flow.end.other", seat=found.in_text), say("flow.end.other_hint")
         if not button(ui, f"other/{found.key}", cell, label, icon="swap", hint=hint):
             return None
         return self._doors.begin(self._begun.setup._replace(seat=found.key, is_guided=False))

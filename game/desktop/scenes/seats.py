@@ -138,7 +138,7 @@ class SeatsScene:
         paint, theme = ui.paint, ui.theme
         paint.rounded(box, theme.accent_soft, radius=7, border=theme.accent)
         paint.icon("check-circle", box.x + 26, box.y + 32, 22, theme.accent, "fill")
-        name = say("flow.seats.you", seat=seat.name)
+        name = say("flow.seats.you", seat=self._public.seats[seat.seat].in_text)
         paint.text(name, Box(box.x + 48, box.y + 20, box.w - 60, 24), style.STRONG.sized(16), theme.ink)
         place = Box(box.x + 16, box.y + 56, box.w - 32, 40)
         paint.paragraph(say("flow.seats.you_note"), place, style.BODY, theme.ink2)
@@ -154,7 +154,7 @@ class SeatsScene:
         if paint.measure(label, style.BODY) > words.w:
             label = say("flow.seats.character_short")
         paint.text(label, words, style.BODY, theme.ink2)
-        hint = say("flow.seats.take_hint", seat=seat.name)
+        hint = say("flow.seats.take_hint", seat=self._public.seats[number].in_text)
         if button(ui, f"seats/{key}/take", take, say("flow.seats.take"), hint=hint):
             chosen.seat = number
         characters, levels = self._choices.characters, self._choices.levels

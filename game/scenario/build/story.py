@@ -35,6 +35,7 @@ def seats(plan: Plan) -> PerSeat[Seat]:
             block.short or block.name[:3].upper(),
             block.public_role or "",
             block.will_do or "",
+            block.called or "",
         )
         for key, block in plan.document.seats.items()
     )

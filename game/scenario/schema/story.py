@@ -49,6 +49,7 @@ class SeatBlock(Written):
     """A seat: what all may know, its brief and its headlines."""
 
     name: Name
+    called: Name | None = None
     short: Annotated[Name, Field(max_length=6)] | None = None
     public_role: Text | None = None
     will_do: Text | None = None

@@ -67,7 +67,7 @@ def test_only_the_readers_own_numbers_are_shown() -> None:
     kyiv, kremlin = Driver(scene("settlement")), Driver(CeremonyScene(Flow(table.chair(K)), notices))
 
     assert "For Kyiv" in kyiv.texts
-    assert "For Kremlin" in kremlin.texts
+    assert "For the Kremlin" in kremlin.texts
     assert "For Kyiv" not in kremlin.texts
 
 

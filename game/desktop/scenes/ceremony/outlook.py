@@ -68,7 +68,7 @@ def own_score(ui: Ui, sheet: Sheet, box: Box, paper: Signing) -> None:
     """Draw the card for the reader alone."""
     paint, theme = ui.paint, ui.theme
     ui.region("own")
-    seat = sheet.reader.name(sheet.view.seat)
+    seat = sheet.reader.called(sheet.view.seat)
     note = sheet.guide.note(sheet.view, "slipped" if paper.slip else "ceremony")
     tall = paint.tall(note, style.CAPTION, box.w - 40) + 8 if note else 0.0
     box = box.top(min(box.h, 42 + 31 * len(paper.rows) + 44 + tall))

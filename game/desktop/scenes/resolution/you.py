@@ -75,7 +75,7 @@ def _incoming(ui: Ui, sheet: Sheet, box: Box) -> bool:
 def _words(sheet: Sheet) -> tuple[str, str]:
     """Title and line of the incoming offer; the line says how it will be answered once that is chosen."""
     offer, reader = sheet.data.incoming[0], sheet.reader
-    title = say("opened.incoming", seat=reader.name(offer.proposer))
+    title = say("opened.incoming", seat=reader.called(offer.proposer))
     if sheet.answer:
         return title, say(f"opened.will_{sheet.answer}")
     when = tell_day(sheet.after, max(offer.date, sheet.after.public.turn))

@@ -114,7 +114,7 @@ def _header(ui: Ui, sheet: Sheet, bar: layout.BarLayout) -> bool:
         kind=reader.kind(data.offer.kind),
         last=last,
     )
-    header(ui, bar, say("weigh.title", seat=reader.name(data.offer.proposer)), line[:1].upper() + line[1:])
+    header(ui, bar, say("weigh.title", seat=reader.called(data.offer.proposer)), line[:1].upper() + line[1:])
     words = say("weigh.sign_on", when=data.when)
     width = ui.paint.measure(words, style.STRONG) + 4
     right = bar.button(0).x - 14
