@@ -32,6 +32,7 @@ class BriefScene:
         self._is_open = False
         self._touched = 0.0
         self._is_new = False
+        self._is_closed = True
         view = flow.chair.view()
         self._view = view
         self._is_guided = flow.guide.is_guiding(view)
@@ -52,7 +53,7 @@ class BriefScene:
         )
         ready = self._page(ui)
         if covers or ui.key("escape"):
-            self._is_open = False
+            self._is_open, self._is_closed = False, True
             ui.is_stale = True
             return None
         return self._leave() if ready else None
@@ -67,7 +68,7 @@ class BriefScene:
         if not self._is_open:
             return
         if ui.now >= self._touched + IDLE:
-            self._is_open = False
+            self._is_open, self._is_closed = False, True
             ui.toast(say("flow.cover.idle"), "eye-slash")
         else:
             ui.wake_at(self._touched + IDLE)
@@ -106,6 +107,9 @@ class BriefScene:
         paint.paragraph(say("flow.cover.text"), place, style.LEAD, theme.ink, align=CENTRE, most=3)
         y += 75 + 18 * high
         ui.region("cover")
+        if self._is_closed and not paint.muted:
+            # It is the only thing to do here, so a key held down does it at once.
+            self._is_closed, ui.focus = False, "open"
         if hold(ui, "open", Box(box.cx - 160, y, 320, 64), say("flow.cover.hold")):
             self._is_open, self._touched = True, ui.now
             self._is_new = True

@@ -175,7 +175,7 @@ class SeatsScene:
             picked = menu(ui, f"seats/{key}/level", right, [choice.name for choice in levels], level)
             if picked is not None:
                 chosen.levels[key] = levels[picked].key
-        place = Box(row.x + 2, row.bottom + 8, row.w - 4, box.bottom - row.bottom - 14)
+        place = Box(row.x, row.bottom + 8, row.w, box.bottom - row.bottom - 14)
         paint.paragraph(characters[character].text, place, style.CAPTION, theme.ink2, most=3)
 
     # -- the set-up ---------------------------------------------------------------------------------------

@@ -209,13 +209,8 @@ def test_the_brief_opens_only_when_it_is_held(parlour: Parlour) -> None:
     assert "TableScene" == name(driver)
 
 
-def test_the_brief_opens_by_holding_space(parlour: Parlour) -> None:
-    from game.desktop.input import Input, Kind
-
+def test_the_brief_opens_by_holding_space_at_once(parlour: Parlour) -> None:
     driver = window(parlour, parlour.begin("kyiv").play.opening())
-    driver.press("f6")
-    while driver.ui.focus != "open":
-        driver.press("tab")
     driver.give(Input(Kind.KEY, key="space"))
     driver.wait(0.6)
     driver.wait(0.6)
