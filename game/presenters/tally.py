@@ -108,7 +108,7 @@ def tell_steps(reader: Reader, steps: Iterable[Step]) -> str:
         of_kind[step.key] = of_kind.get(step.key, 0) + step.amount
     named = []
     for kind, of_kind in amounts.items():
-        if len(of_kind) > 1 and kind in ("trust", "appetite"):
+        if kind in ("trust", "appetite"):
             named += _tell_alike(reader, kind, of_kind)
             continue
         named += [
