@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
+from game.desktop.kit.ring import ring
 from game.desktop.kit.tooltip import tip
 from game.desktop.painter import RIGHT
 from game.desktop.ui import Ui
@@ -60,8 +61,9 @@ def gauge(
         place = Box(value.right + 20, box.y, box.right - value.right - 18 + 2, box.h)
         paint.text(data.change, place, style.CAPTION.sized(12.4), theme.ink2, is_fixed=True)
     if uid and data.hint:
-        ui.touch(uid, box, takes_keys=False, grid="gauges", row=0)
-        tip(ui, uid, box, data.hint)
+        touch = ui.touch(uid, box, takes_keys=False, grid="gauges", row=0)
+        ring(ui, touch, box, radius=5, gap=1)
+        tip(ui, uid, box, data.hint, is_below=True)
 
 
 def caret(ui: Ui, cx: float, cy: float, rises: int) -> None:

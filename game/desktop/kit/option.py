@@ -16,6 +16,7 @@ STRIP = 3.5
 # The least height in which a label can have two lines.
 TWO_LINES = 21.0
 BAR_WIDTH = 26.0
+SLIMMER = 0.9
 
 
 class OptionCell(NamedTuple):
@@ -104,6 +105,10 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
     has_foot = bool(data.value) or bool(data.offered) or data.star is not None or bool(data.cost_marks)
     corner = 17.0 if data.reason and not data.is_in_force else 0.0
     room = Box(box.x + 7, box.y + top, box.w - 10 - corner, box.h - top - (14 if has_foot else top))
+    slim = look.sized(look.size - SLIMMER)
+    if ui.paint.measure(data.label, slim) <= room.w < ui.paint.measure(data.label, look):
+        # A little smaller on one line reads better than two lines that crowd the number.
+        look = slim
     if ui.paint.measure(data.label, look) <= room.w or room.h < TWO_LINES:
         line = Box(room.x, room.cy - look.leading / 2 + 0.5, room.w, look.leading)
         return ui.paint.text(data.label, line, look, ink).cut

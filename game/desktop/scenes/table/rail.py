@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ids import pairs
 from game.desktop.box import Box
-from game.desktop.kit import Gauge, SeatCard, Tone, card, gauge, rule, scroll, seat_card, tip, trust
+from game.desktop.kit import Gauge, SeatCard, Tone, card, gauge, ring, rule, scroll, seat_card, tip, trust
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.delegation import Delegation, seat_page
@@ -82,7 +82,8 @@ def _situation(ui: Ui, board: Board, box: Box) -> None:
         place = Box(inner.x, y, inner.w, 26)
         trust(ui, place, say("table.trust") if not start else "", part)
         if not start:
-            ui.touch("rail/trust", place, takes_keys=False, grid="gauges", row=1)
+            touch = ui.touch("rail/trust", place, takes_keys=False, grid="gauges", row=1)
+            ring(ui, touch, place, radius=5, gap=1)
             _trust_tip(ui, board, place)
         y += 26
 
@@ -92,7 +93,7 @@ def _trust_tip(ui: Ui, board: Board, box: Box) -> None:
         say("table.trust_pair", pair=reading.name, value=format_points(reading.value))
         for reading in board.now.trust
     )
-    tip(ui, "rail/trust", box, words, title=board.now.trust[0].explain)
+    tip(ui, "rail/trust", box, words, title=board.now.trust[0].explain, is_below=True)
 
 
 def _reading(reading: Reading, label: str) -> Gauge:
