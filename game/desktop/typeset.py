@@ -46,10 +46,6 @@ class Typeset:
         """The height of one line's surface."""
         return self.font(style).get_height()
 
-    def ascent(self, style: Style) -> int:
-        """From the top of a line's surface to its base line."""
-        return self.font(style).get_ascent()
-
     def _surface(self, text: str, style: Style, colour: Colour) -> pygame.Surface:
         return self.font(style).render(text, True, colour)
 

@@ -264,11 +264,6 @@ class Ui:
     # -- keys ---------------------------------------------------------------------------------------------
 
     @property
-    def is_typing(self) -> bool:
-        """Whether a text field has the focus, so that letters are text."""
-        return self._typing
-
-    @property
     def modal(self) -> str:
         """The id of the open dialog or menu, or nothing."""
         return self._modal

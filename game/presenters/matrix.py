@@ -9,7 +9,7 @@ from game.core.scenario import Option
 from game.core.view import SeatView
 from game.presenters.files import Progress, progress, tell_progress
 from game.presenters.reader import Reader
-from game.texts import format_points, say
+from game.texts import say
 
 HUNDRED = 100
 
@@ -189,8 +189,3 @@ def _hint(
     for seat in _crossing(view, issue, number):
         parts.append(say("table.crosses", owner=reader.owner(seat)))
     return " ".join(parts)
-
-
-def format_share(hundredths: int) -> str:
-    """A reading without its sign, for a caret that already tells which way."""
-    return format_points(abs(hundredths))

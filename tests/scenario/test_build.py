@@ -180,9 +180,8 @@ def test_a_level_is_a_row_of_numbers_with_its_changes_by_name() -> None:
     easy = load("no_later_than_june").public.levels[0]
     numbers = dict(easy.parameters)
 
-    assert (300, 1, 0, -3, 4, 75) == (
+    assert (300, 0, -3, 4, 75) == (
         numbers["noise"],
-        numbers["explains"],
         numbers["set.floor_percent"],
         numbers["add.clock"],
         numbers["at_least.clock"],

@@ -48,7 +48,6 @@ class LevelBlock(Written):
     text: Text
     learn: Annotated[int, Field(ge=0, le=1000)] = 0
     noise: Annotated[int, Field(ge=0, le=1000)] = 0
-    explains: bool = False
     set_: Annotated[dict[str, Amount], Field(alias="set")] = {}
     add: dict[str, Amount] = {}
     percent: dict[str, Share] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.legal import signing_turn
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit import button, card
@@ -78,6 +79,6 @@ def _words(sheet: Sheet) -> tuple[str, str]:
     title = say("opened.incoming", seat=reader.called(offer.proposer))
     if sheet.answer:
         return title, say(f"opened.will_{sheet.answer}")
-    when = tell_day(sheet.after, max(offer.date, sheet.after.public.turn))
+    when = tell_day(sheet.after, signing_turn(sheet.after, offer))
     text = say("opened.incoming_text", kind=reader.kind(offer.kind), when=when)
     return title, text[:1].upper() + text[1:]

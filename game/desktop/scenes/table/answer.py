@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.ids import Package, SeatId, Turn
+from game.core.legal import signing_turn
 from game.core.orders import Accept, Kind, Reject, TableMove, Withdraw
 from game.desktop import style
 from game.desktop.box import Box
@@ -43,7 +44,7 @@ def answer_panel(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
         paint.paragraph(tell_leaving(view), room, narrow, theme.warn, most=3)
     elif isinstance(move, Accept | Reject):
         offer = next(offer for offer in view.offers if offer.id == move.offer)
-        package, kind, date = offer.package, offer.kind, offer.date
+        package, kind, date = offer.package, offer.kind, signing_turn(view, offer)
         to = tuple(seat for seat in offer.addressees if seat != view.seat and seat not in offer.accepted_by)
         if button(
             ui,
@@ -55,7 +56,7 @@ def answer_panel(ui: Ui, board: Board, parts: OrdersLayout, mode: str) -> None:
             look=Look.PLAIN,
         ):
             board.outcome = Push(board.flow.review(move.offer))
-        words = say("table.signs_on", date=date_label(board, offer.date))
+        words = say("table.signs_on", date=date_label(board, date))
         narrow = style.Style(style.NARROW, 12.6, 15)
         paint.paragraph(words, lower.after(120), narrow, theme.ink2, at=0.5, most=2)
     else:
