@@ -1,0 +1,142 @@
+from collections.abc import Iterable
+from fractions import Fraction
+
+import pytest
+
+from game.analysis import ComponentTooLarge, DealSpace, SpaceProblem
+from game.texts import Catalogue
+
+HALF = Fraction(1, 2)
+TWO = DealSpace.of(
+    [[[1, 2], [3, 4, 5]], [[5, HALF], [1, 0, 0]]],
+    [0, 0],
+    [({1: [2, 1], 0: [1]}, (1, Fraction(1, 3)))],
+)
+
+
+def test_a_space_knows_its_size() -> None:
+    assert (2, 2, (2, 3), 6) == (TWO.parties, TWO.issues, TWO.sizes, TWO.deals)
+
+
+@pytest.mark.parametrize(
+    ("deal", "worth"),
+    [
+        ((0, 0), (4, 6)),
+        ((1, 0), (5, Fraction(3, 2))),
+        ((1, 1), (7, Fraction(5, 6))),
+        ((1, 2), (8, Fraction(5, 6))),
+    ],
+)
+def test_a_deal_is_worth_its_options_and_the_linkages_it_meets(
+    deal: tuple[int, ...], worth: tuple[int | Fraction, ...]
+) -> None:
+    assert worth == TWO.value(deal)
+
+
+@pytest.mark.parametrize("deal", [(), (0,), (0, 3), (0, -1), (0, 0, 0)])
+def test_what_is_no_deal_has_no_value(deal: tuple[int, ...]) -> None:
+    with pytest.raises(SpaceProblem) as caught:
+        TWO.value(deal)
+
+    assert "no_such_deal" == caught.value.code
+
+
+def test_linked_issues_form_components_in_order_of_their_first_issues() -> None:
+    issues = [[0, 0]] * 6
+    linkages = [({4: [0], 1: [0]}, (1, 1)), ({5: [1], 0: [1]}, (1, 1)), ({1: [1], 5: [0]}, (1, 1))]
+
+    assert ((0, 1, 4, 5), (2,), (3,)) == DealSpace.of([issues, issues], [0, 0], linkages).components()
+
+
+def test_local_deals_add_up_to_deals() -> None:
+    issues = [[3, 1], [4, 1, 5], [9, 2]]
+    space = DealSpace.of([issues, [[6, 5], [3, 5, 8], [9, 7]]], [0, 0], [({0: [1], 2: [1]}, (9, 3))])
+    joint, alone = (list(space.local_deals(component)) for component in space.components())
+
+    sums = {
+        (first.options[0], second.options[0], first.options[1]): tuple(
+            map(sum, zip(first.points, second.points, strict=False))
+        )
+        for first in joint
+        for second in alone
+    }
+
+    assert {deal: space.value(deal) for deal in sums} == sums
+    assert space.deals == len(sums)
+
+
+def test_a_component_that_is_too_large_says_so_before_it_starts() -> None:
+    issues = [range(10)] * 7
+    space = DealSpace.of([issues, issues], [0, 0], [({key: [0] for key in range(7)}, (1, 1))])
+
+    with pytest.raises(ComponentTooLarge) as caught:
+        space.local_deals(space.components()[0])
+
+    assert (tuple(range(7)), 10**7, 10**6) == (caught.value.issues, caught.value.size, caught.value.limit)
+    assert "0, 1, 2, 3, 4, 5, 6" in caught.value.sentence
+
+
+def test_whole_points_stay_as_they_are() -> None:
+    space = DealSpace.of([[[1, 2]], [[3, 4]]], [0, 1])
+
+    assert (space, (1, 1)) == space.in_integers()
+
+
+def test_fractions_become_whole_by_the_least_common_denominator_of_each_party() -> None:
+    whole, units = TWO.in_integers()
+
+    assert (1, 6) == units
+    assert (
+        DealSpace.of([[[1, 2], [3, 4, 5]], [[30, 3], [6, 0, 0]]], [0, 0], [({0: [1], 1: [1, 2]}, (1, 2))])
+        == whole
+    )
+
+
+ONE: list[list[int]] = [[1, 2]]
+BAD: list[tuple[str, list[object], list[object], list[object]]] = [
+    ("parties", [ONE], [0], []),
+    ("parties", [ONE] * 9, [0] * 9, []),
+    ("walk_aways", [ONE, ONE], [0], []),
+    ("no_issues", [[], []], [0, 0], []),
+    ("no_options", [[[1], []], [[1], []]], [0, 0], []),
+    ("uneven", [ONE, [[1]]], [0, 0], []),
+    ("uneven", [ONE, [[1, 2], [1]]], [0, 0], []),
+    ("not_exact", [ONE, [[1.5, 2]]], [0, 0], []),
+    ("not_exact", [ONE, [[True, 2]]], [0, 0], []),
+    ("not_exact", [ONE, ONE], [0, 0.0], []),
+    ("not_exact", [ONE, ONE], [0, 0], [({0: [1]}, [0.5, 0])]),
+    ("linkage_points", [ONE, ONE], [0, 0], [({0: [1]}, [1])]),
+    ("linkage_empty", [ONE, ONE], [0, 0], [({}, [1, 1])]),
+    ("linkage_issue", [ONE, ONE], [0, 0], [({1: [1]}, [1, 1])]),
+    ("linkage_issue", [ONE, ONE], [0, 0], [({-1: [1]}, [1, 1])]),
+    ("linkage_options", [ONE, ONE], [0, 0], [({0: [2]}, [1, 1])]),
+    ("linkage_options", [ONE, ONE], [0, 0], [({0: []}, [1, 1])]),
+]
+
+
+@pytest.mark.parametrize(("code", "values", "walk_away", "linkages"), BAD)
+def test_a_space_that_does_not_fit_is_refused_with_a_sentence(
+    code: str, values: Iterable[object], walk_away: Iterable[object], linkages: Iterable[object]
+) -> None:
+    with pytest.raises(SpaceProblem) as caught:
+        DealSpace.of(values, walk_away, linkages)  # type: ignore[arg-type]
+
+    assert code == caught.value.code
+    assert caught.value.sentence
+
+
+def test_a_float_is_refused_by_its_place_and_with_a_remedy() -> None:
+    with pytest.raises(SpaceProblem) as caught:
+        DealSpace.of([[[1, 2]], [[1, 0.25]]], [0, 0])  # type: ignore[list-item]
+
+    assert caught.value.sentence.startswith(
+        "values[1][0][1] is 0.25, a float. Give whole numbers or fractions"
+    )
+
+
+def test_every_problem_of_a_space_has_its_sentence() -> None:
+    codes = {code for code, *_ in BAD} | {"no_such_deal", "component_too_large"}
+
+    assert codes == {
+        text_id.split(".")[1] for text_id in Catalogue.load("en").ids() if text_id.startswith("analysis.")
+    }
