@@ -41,7 +41,8 @@ def automatic_scale(width: int, height: int) -> float:
 def fit_scale(width: int, height: int, percent: int | None = None) -> Scale:
     """The scale a window gets: what the player wants (80–150 %, None: automatic), clamped to fit.
 
-    A window below 1180 × 664 units at 80 % turns compact.
+    Larger than the canvas fits is not worth having: nine issues would crowd each other. A window below
+    1180 × 664 units at 80 % turns compact.
     """
     wanted = automatic_scale(width, height)
     if percent is not None:
@@ -50,7 +51,8 @@ def fit_scale(width: int, height: int, percent: int | None = None) -> Scale:
     if room < SMALLEST_SCALE - 1e-9:
         least = min(width / COMPACT_LEAST[0], height / COMPACT_LEAST[1])
         return Scale(max(0.4, min(SMALLEST_SCALE, least)), True)
-    return Scale(min(wanted, room), False)
+    whole = min(width / CANVAS[0], height / CANVAS[1])
+    return Scale(max(SMALLEST_SCALE, min(wanted, whole)), False)
 
 
 class BarLayout(NamedTuple):

@@ -11,8 +11,6 @@ from game.presenters.files import Progress, progress, tell_progress
 from game.presenters.reader import Reader
 from game.texts import say
 
-HUNDRED = 100
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -72,8 +70,6 @@ def matrix(view: SeatView, *, counts_pens: bool = True) -> tuple[IssueRow, ...]:
     """All issues in scenario order; without `counts_pens` second pens stay in the background."""
     points = view.book.points
     most = max((amount for row in points for amount in row), default=0)
-    unit = view.scenario.points_unit * HUNDRED
-    is_whole = all(amount % unit == 0 for row in points for amount in row)
     offered = _latest_offers(view)
     reader = Reader(view.scenario, view.seat)
     rows = []
@@ -84,7 +80,7 @@ def matrix(view: SeatView, *, counts_pens: bool = True) -> tuple[IssueRow, ...]:
                 option=k,
                 label=option.short or option.label,
                 full=option.label,
-                value=_value(reader, points[number][k], is_whole, unit),
+                value=reader.tally(points[number][k]),
                 share=max(0, points[number][k]) / most if most > 0 else 0.0,
                 stars=_stars(view, place, k),
                 cost_marks=option.cost_marks,
@@ -129,10 +125,6 @@ def bonds(view: SeatView, package: Package) -> tuple[Bond, ...]:
         for linkage, points in zip(view.scenario.linkages, view.book.linkages, strict=True)
         if linkage.when.holds(package)
     )
-
-
-def _value(reader: Reader, points: int, is_whole: bool, unit: int) -> str:
-    return say("table.whole", n=points // unit) if is_whole else reader.points(points)
 
 
 def _latest_offers(view: SeatView) -> tuple[tuple[SeatId, Package], ...]:

@@ -109,6 +109,25 @@ class Reader:
         """An amount of points with one decimal, in the scenario's unit."""
         return format_points(div(hundredths, self.scenario.points_unit), signed=signed)
 
+    def tally(self, hundredths: int) -> str:
+        """The points of one option: whole where they are whole, else with one decimal."""
+        words = self.points(hundredths)
+        return words.removesuffix(say("number.decimal") + "0")
+
+    def gap(self, amount: int, other: int) -> int:
+        """How much more one amount of points is than another as both are shown, in hundredths of a point.
+
+        Who takes one number on the screen from the other finds just this.
+        """
+        unit = self.scenario.points_unit
+        return shown(div(amount, unit)) - shown(div(other, unit))
+
     def reading(self, hundredths: int, *, signed: bool = False) -> str:
         """A gauge, trust or appetite with one decimal."""
         return format_points(hundredths, signed=signed)
+
+
+def shown(hundredths: int) -> int:
+    """The hundredths that are read where these are shown: the nearest tenth, halves away from zero."""
+    size = (abs(hundredths) + 5) // 10 * 10
+    return -size if hundredths < 0 else size

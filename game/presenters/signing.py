@@ -49,7 +49,7 @@ class Signing:
     """A document on its day. `slip` says why it was not signed, and is empty if it was.
 
     `lasts` is per cent; `stack` has its parts, in per cent, which add up to it unless the rules bound it.
-    `rows` are the reader's own amounts in hundredths, `gain` the last one over the walk-away.
+    `rows` are the reader's own amounts in hundredths, `gain` the score over the walk-away as both are shown.
     """
 
     title: str
@@ -214,12 +214,13 @@ def _stack(view: SeatView, package: Package) -> tuple[Part, ...]:
 def _own(view: SeatView, package: Package, kind: Kind, *, is_signed: bool) -> tuple[tuple[Part, ...], int]:
     """The reader's own amounts, the score last but one, its walk-away last; and the score over it."""
     scenario, book, public, account = view.scenario, view.book, view.public, view.account
+    reader = Reader(scenario, view.seat)
     if kind is Kind.SETTLEMENT:
         value = settlement_value(scenario, book, public, account, package)
         fails = value.walk_away - scenario.scoring.collapse_gap
         score = "score" if is_signed else "score_if"
         amounts = {"holds": value.gross, "fails": fails, score: value.score, "walk_away": value.walk_away}
-        gain = value.gain
+        gain = reader.gap(value.score, value.walk_away)
     else:
         held = no_deal_value(scenario, book, public, account, package)
         amounts = {
@@ -228,5 +229,5 @@ def _own(view: SeatView, package: Package, kind: Kind, *, is_signed: bool) -> tu
             "no_settlement": held.score,
             "walk_away": held.walk_away,
         }
-        gain = held.gain
+        gain = reader.gap(held.score, held.walk_away)
     return tuple(Part(say(f"signing.{key}"), amount) for key, amount in amounts.items()), gain

@@ -9,6 +9,7 @@ from game.presenters.opened import Brought, brought
 from game.presenters.signing import has_signing, signings
 from game.presenters.tally import tally
 from game.table.table import Table
+from game.texts import format_points
 from tests.desktop.scenes.turns import FULL, SMALL, K, U, W, june, play, rivals, signed, slipped, turn
 
 TRUCE = (2, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -134,7 +135,8 @@ def test_an_interim_agreement_is_shown_with_what_the_reader_has_without_a_settle
     (paper,) = signings(table.view(U), notices, table.log(U))
 
     assert Kind.INTERIM is paper.kind
-    assert paper.gain == paper.rows[-2].amount - paper.rows[-1].amount
+    assert "0.6" == format_points(paper.gain)
+    assert ["53.4", "52.8"] == [format_points(part.amount) for part in paper.rows[-2:]]
 
 
 def test_a_slipped_signing_names_what_is_missing() -> None:

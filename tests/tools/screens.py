@@ -1,6 +1,6 @@
 """Pictures of every scene and state: `python -m tests.tools.screens DIR [--only NAME] [--quick]`.
 
-Two window sizes, three themes, three sizes of everything; `--quick` draws the light theme at 100 % only.
+Three window sizes, three themes, four sizes of everything; `--quick` draws the light theme at 100 % only.
 Each picture is to be looked at: nothing clipped, crowded or misaligned, and one clear first thing to see.
 Texts that were cut are listed at the end, and make the exit code 1.
 """
@@ -29,8 +29,8 @@ from tests.desktop.scenes.table_game import at_table
 from tests.desktop.scenes.test_table_looks import busy
 from tests.desktop.scenes.turns import Flow, U
 
-SIZES = ((1280, 720), (1920, 1080))
-PERCENTS = (80, 100, 150)
+SIZES = ((1280, 720), (1920, 1080), (900, 640))
+PERCENTS = (80, 100, 125, 150)
 
 
 class Shape(NamedTuple):

@@ -11,12 +11,15 @@ from game.desktop.kit.ring import ring
 from game.desktop.kit.sign import lozenges, star
 from game.desktop.kit.tooltip import tip
 from game.desktop.ui import Touch, Ui
+from game.texts import say
 
 STRIP = 3.5
 # The least height in which a label can have two lines.
 TWO_LINES = 21.0
 BAR_WIDTH = 26.0
 SLIMMER = 0.9
+# Most numbers have no more digits before their decimal than this.
+ONES = "00"
 
 
 class OptionCell(NamedTuple):
@@ -127,6 +130,9 @@ def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: 
         groove = theme.seltrack if is_on else theme.groove
         paint.bar(Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if is_on else theme.ink2, groove)
         x += BAR_WIDTH + 5
+        # Numbers stand under each other by their ones.
+        whole = data.value.partition(say("number.decimal"))[0]
+        x += max(0.0, paint.measure(ONES, style.SMALL_STRONG) - paint.measure(whole, style.SMALL_STRONG))
     if data.value:
         fit = paint.text(data.value, Box(x, cy - 9, 40, 18), style.SMALL_STRONG, ink, is_fixed=True)
         x += fit.w + 6

@@ -20,7 +20,7 @@ TALL = 132.0
 # A lower card moves its rows closer together; the lowest says its status by an icon beside its line.
 LOW = 96.0
 LOWEST = 92.0
-ICON = 18.0
+ICON = 16.0
 
 
 class SeatCard(NamedTuple):
@@ -97,7 +97,7 @@ def _signs(ui: Ui, line: Box, data: SeatCard) -> Box:
     if data.promise and data.promise_icon:
         icons.append((data.promise_icon, ui.theme.mark(data.seat).text))
     for icon, ink in icons:
-        ui.paint.icon(icon, line.right - ICON / 2 + 2, line.cy, 15, ink, "bold")
+        ui.paint.icon(icon, line.right - ICON / 2 + 3, line.cy, 15, ink, "bold")
         line = line.left(line.w - ICON)
     return line
 

@@ -199,7 +199,7 @@ class BriefScene:
             paint.paragraph(stake.name, name._replace(h=tall), style.LABEL, theme.ink)
             paint.bar(line, stake.best / most, fill)
             number = Box(line.right + 4, row.y + 8, 44, 20)
-            text = self._reader.points(stake.best)
+            text = self._reader.tally(stake.best)
             paint.text(text, number, style.NUMBER, theme.ink, align=RIGHT, is_fixed=True)
             if stake.has_headline:
                 star(ui, row.right - 12, row.y + 18)

@@ -19,7 +19,7 @@ from game.presenters.ledger import ledger
 from game.presenters.reader import Reader
 from game.presenters.result import Result, Standing, result, standings
 from game.presenters.worth import Part
-from game.texts import say
+from game.texts import format_points, say
 
 BAND, ACTIONS, FOLDS, ROW, PART = 84.0, 52.0, 34.0, 40.0, 30.0
 NAME = style.SMALL_LABEL
@@ -168,8 +168,8 @@ class ResultScene:
         big = style.SCORE.sized(26) if is_mine else style.SCORE
         number = Box(box.x + box.w * 0.5, box.y + 2, 84, 30)
         paint.text(score, number, big, theme.ink, align=RIGHT, is_fixed=True)
-        gain = standing.score - standing.walk_away
-        amount = self._reader.points(gain, signed=True)
+        gain = self._reader.gap(standing.score, standing.walk_away)
+        amount = format_points(gain, signed=True)
         right = Box(number.right + 12, box.y + 6, box.right - number.right - 12, 24)
         if gain:
             caret(ui, right.x + 6, right.cy, 1 if gain > 0 else -1)
@@ -297,15 +297,18 @@ class ResultScene:
         others = [seat for seat in self._view.scenario.everyone if seat != self._view.seat]
         answer: Transition | None = None
         cells = row.columns(1 + len(others), layout.GUTTER)
-        if button(
-            ui,
-            "again",
-            cells[0],
-            say("flow.end.again"),
-            icon="arrow-counter-clockwise",
-            look=Look.PRIMARY,
-            hint=say("flow.end.again_hint"),
-        ) or ui.confirms():
+        if (
+            button(
+                ui,
+                "again",
+                cells[0],
+                say("flow.end.again"),
+                icon="arrow-counter-clockwise",
+                look=Look.PRIMARY,
+                hint=say("flow.end.again_hint"),
+            )
+            or ui.confirms()
+        ):
             answer = self._doors.begin(setup._replace(seed=None))
         for seat, cell in zip(others, cells[1:], strict=True):
             answer = self._other(ui, cell, SeatId(seat)) or answer

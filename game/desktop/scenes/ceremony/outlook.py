@@ -14,7 +14,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.scenes.ceremony.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.signing import Signing
-from game.texts import say
+from game.texts import format_points, say
 
 SHARES = 4
 
@@ -86,7 +86,7 @@ def own_score(ui: Ui, sheet: Sheet, box: Box, paper: Signing) -> None:
         y += pitch
     gain = paper.gain
     key = "signing.over" if gain > 0 else "signing.under" if gain < 0 else "signing.even"
-    words = say(key, gain=sheet.reader.points(abs(gain))) if gain else say(key)
+    words = say(key, gain=format_points(abs(gain))) if gain else say(key)
     icon = "trend-up" if gain > 0 else "trend-down" if gain < 0 else "equals"
     pill(
         ui,

@@ -14,7 +14,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.scenes.review.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.worth import Worth
-from game.texts import say
+from game.texts import format_points, say
 
 
 def value(ui: Ui, sheet: Sheet, side: Box) -> float:
@@ -53,8 +53,8 @@ def value(ui: Ui, sheet: Sheet, side: Box) -> float:
     how = "weigh.walk_away" if sheet.data.theirs.kind is Kind.SETTLEMENT else "weigh.without"
     row = Box(x, y, inner_w, 22)
     paint.text(say(how, value=reader.points(sheet.data.theirs.against)), row, style.SMALL_STRONG, theme.ink)
-    gain = sheet.data.theirs.gain
-    words = reader.points(gain, signed=True)
+    gain = reader.gap(sheet.data.theirs.score, sheet.data.theirs.against)
+    words = format_points(gain, signed=True)
     width = paint.measure(words, style.NUMBER) + 4
     ink = theme.accent if gain >= 0 else theme.warn
     paint.text(words, row, style.NUMBER, ink, align=RIGHT, is_fixed=True)

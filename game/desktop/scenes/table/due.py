@@ -12,7 +12,9 @@ from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.delegation import Page
 from game.presenters.orders import tell_leaving
-from game.texts import say
+from game.presenters.reader import Reader
+from game.presenters.worth import Worth
+from game.texts import format_points, say
 
 ROW = 44.0
 GAP = 6.0
@@ -33,7 +35,7 @@ def due(ui: Ui, board: Board, box: Box) -> None:
 
 
 def _row(ui: Ui, board: Board, box: Box, deal: Agreement) -> None:
-    paint, theme, points = ui.paint, ui.theme, board.reader.points
+    paint, theme = ui.paint, ui.theme
     is_kept = deal.id not in board.plan.orders.withhold
     paint.shadow(box)
     paint.rounded(box, theme.gold_soft, radius=8, border=theme.gold, stroke=theme.border)
@@ -56,7 +58,7 @@ def _row(ui: Ui, board: Board, box: Box, deal: Agreement) -> None:
         count = len(can_be_signed(board.view.scenario, board.view.public, deal.package)[0])
         words = say("table.thin_files", n=count) if count else say("table.low", gauges=value.low)
     elif is_kept:
-        words = say("table.due_worth", score=points(value.score), gain=points(value.gain, signed=True))
+        words = tell_worth(board.reader, value)
     else:
         words = tell_leaving(board.view)
     paint.text(words, room.below(18), style.CAPTION, theme.ink2 if is_kept else theme.warn)
@@ -69,7 +71,7 @@ def set_signature(board: Board, agreement: OfferId, sign: bool) -> None:
 
 def page(board: Board, deal: Agreement) -> Page:
     """The clauses of an agreement, and what it is worth to the seat."""
-    view, points = board.view, board.reader.points
+    view = board.view
     parts = [
         (view.scenario.issues[number].name, view.scenario.issues[number].options[option].label)
         for number, option in enumerate(deal.package)
@@ -78,6 +80,12 @@ def page(board: Board, deal: Agreement) -> Page:
     value = board.weigh(deal.package, deal.kind, board.view.public.turn)
     if value.thin:
         parts.insert(0, (say("table.not_yet"), say("table.thin", issues=value.thin)))
-    worth = say("table.due_worth", score=points(value.score), gain=points(value.gain, signed=True))
     name = board.reader.agreement(deal.id)
+    worth = tell_worth(board.reader, value)
     return Page(name[:1].upper() + name[1:], (*parts, (say("table.for_you"), worth)))
+
+
+def tell_worth(reader: Reader, value: Worth) -> str:
+    """What signing now would be worth to the reader."""
+    gain = format_points(reader.gap(value.score, value.against), signed=True)
+    return say("table.due_worth", score=reader.points(value.score), gain=gain)

@@ -139,9 +139,7 @@ def _chip(ui: Ui, board: Board, box: Box, seat: SeatId, *, is_on: bool) -> bool:
         if is_on:
             paint.icon("check", box.right - 11, box.cy, 12, theme.ink2, "bold")
     ring(ui, touch, box, radius=6, gap=1)
-    words = say(
-        "table.offer_goes" if is_on else "table.offer_stays", seat=board.view.scenario.seats[seat].name
-    )
+    words = say("table.offer_goes" if is_on else "table.offer_stays", seat=board.reader.called(seat))
     tip(ui, uid, box, why or words)
     return touch.clicked
 

@@ -211,8 +211,9 @@ def _addressee(ui: Ui, board: Board, box: Box, seat: SeatId) -> None:
     paint.rounded(box, ground, radius=6, border=border, stroke=1.4 if is_on else 0)
     paint.token(seat, box.cx, box.cy, 13, is_hollow=not is_on)
     ring(ui, touch, box, radius=6, gap=1)
-    name = board.view.scenario.seats[seat].name
-    words = say("table.speaks_to" if is_on else "table.silent_to", seat=name)
+    # The seat heads the sentence.
+    name = board.reader.called(seat)
+    words = say("table.speaks_to" if is_on else "table.silent_to", seat=name[:1].upper() + name[1:])
     tip(ui, uid, box, reason or words)
     if touch.clicked:
         chosen = set(board.to) ^ {seat}

@@ -18,7 +18,7 @@ from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.review import tell_day
 from game.presenters.worth import Worth
-from game.texts import say
+from game.texts import format_points, say
 
 
 def score(ui: Ui, board: Board, box: Box, value: Worth, date: Turn) -> None:
@@ -33,8 +33,9 @@ def score(ui: Ui, board: Board, box: Box, value: Worth, date: Turn) -> None:
     scale = 10000 * board.view.scenario.points_unit
     score_bar(ui, "orders/score", box.below(30).top(16), value.score / scale, value.against / scale)
     foot = box.below(48).top(20)
-    gain = points(value.gain, signed=True)
-    ink = theme.accent if value.gain > 0 else theme.warn if value.gain < 0 else theme.ink2
+    over = board.reader.gap(value.score, value.against)
+    gain = format_points(over, signed=True)
+    ink = theme.accent if over > 0 else theme.warn if over < 0 else theme.ink2
     width = paint.text(gain, foot, style.STRONG, ink, align=RIGHT, is_fixed=True).w
     against = points(value.against)
     long, short = say("table.walk_away_then", points=against), say("table.walk_away", points=against)
