@@ -24,6 +24,31 @@ class Casting:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What simulated games must still show when numbers are changed; no rule of play knows of it.
+
+    `low` and `high` are the ends of what is wanted, at least one of them given, in the unit of the measure.
+    Without `enforced` it is only reported. `package` has one option for every issue, () if none is named;
+    `castings` name a character for every seat. `preset` and `length` are None for the file's first.
+    """
+
+    id: str
+    text: str
+    measure: str
+    low: int | None
+    high: int | None
+    enforced: bool
+    issues: tuple[str, ...] = ()
+    seat: str | None = None
+    turns: tuple[int, ...] = ()
+    package: tuple[int, ...] = ()
+    preset: str | None = None
+    length: str | None = None
+    character: str | None = None
+    castings: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """A scenario's title and everything that can be chosen; the first of each is the default.
 

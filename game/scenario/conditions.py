@@ -43,6 +43,8 @@ def packages(document: Document) -> Iterator[tuple[Path, Mapping[str, int]]]:
         yield ("opening", "package"), document.opening.package
     if document.setup_check:
         yield ("setup_check", "split_package"), document.setup_check.split_package
+    for at, row in enumerate(document.acceptance):
+        yield ("acceptance", at, "package"), row.package
 
 
 def option_choices(document: Document) -> Iterator[OptionChoice]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.core.scenario import Scenario
 from game.problems import Problem
-from game.scenario.choices import Choices
+from game.scenario.choices import Choices, Target
 
 
 def load(
@@ -71,3 +71,23 @@ def choices(name: str | Path) -> Choices:
     from game.scenario import reader
 
     return reader.choices(name)
+
+
+def targets(name: str | Path) -> tuple[Target, ...]:
+    """What the scenario of a bundled name or a path states as acceptance targets, in the file's order.
+
+    Raises: ScenarioProblems if the file cannot be used.
+    """
+    from game.scenario import reader
+
+    return reader.targets(name)
+
+
+def text_of(name: str | Path) -> str:
+    """The text of the file of a bundled name or a path, for whoever plays it elsewhere with `load_text`.
+
+    Raises: ScenarioProblems if there is no text to be had.
+    """
+    from game.scenario import reader
+
+    return reader.text_of(name)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from game.core.scenario import Scenario
 from game.problems import Problem, in_order
-from game.scenario.choices import Casting, Choice, Choices
+from game.scenario.choices import Casting, Choice, Choices, Target
+from game.scenario.file import read_text
 from game.scenario.findings import Findings, ScenarioProblems
 from game.scenario.overlay import has_changes
 from game.scenario.reading import Source, check_built, check_source, open_source, problems_of, source_of
+from game.scenario.schema import Document
 from game.scenario.shelf import find
 from game.scenario.variant import choose
 
@@ -73,13 +75,7 @@ def choices(name: str | Path) -> Choices:
 
     Raises: ScenarioProblems if the file cannot be used.
     """
-    path = find(name)
-    findings = Findings(str(path))
-    source = open_source(path, findings)
-    checked = None if source is None else check_source(source, findings)
-    if checked is None:
-        raise ScenarioProblems(findings.problems())
-    document = checked.document
+    document = _document(name)
     return Choices(
         key=document.id,
         title=document.title,
@@ -97,6 +93,56 @@ def choices(name: str | Path) -> Choices:
             for key, row in document.casting.items()
         ),
     )
+
+
+def targets(name: str | Path) -> tuple[Target, ...]:
+    """What the scenario of a bundled name or a path states as acceptance targets, in the file's order.
+
+    Raises: ScenarioProblems if the file cannot be used.
+    """
+    document = _document(name)
+    return tuple(
+        Target(
+            id=row.id,
+            text=row.text,
+            measure=row.measure,
+            low=row.from_,
+            high=row.to,
+            enforced=row.enforced,
+            issues=row.issues,
+            seat=row.seat,
+            turns=row.turns,
+            package=tuple(row.package.get(issue, 0) for issue in document.issues) if row.package else (),
+            preset=row.preset,
+            length=row.length,
+            character=row.character,
+            castings=tuple(tuple(casting[seat] for seat in document.seats) for casting in row.castings),
+        )
+        for row in document.acceptance
+    )
+
+
+def text_of(name: str | Path) -> str:
+    """The text of the file of a bundled name or a path, for whoever plays it elsewhere with `load_text`.
+
+    Raises: ScenarioProblems if there is no text to be had.
+    """
+    path = find(name)
+    findings = Findings(str(path))
+    text = read_text(path, findings)
+    if text is None:
+        raise ScenarioProblems(findings.problems())
+    return text
+
+
+def _document(name: str | Path) -> Document:
+    path = find(name)
+    findings = Findings(str(path))
+    source = open_source(path, findings)
+    checked = None if source is None else check_source(source, findings)
+    if checked is None:
+        raise ScenarioProblems(findings.problems())
+    return checked.document
 
 
 def _load(

@@ -59,6 +59,9 @@ def seat_maps(document: Document) -> Iterator[tuple[Path, Mapping[str, object], 
         path: Path = ("setup_check",)
         yield (*path, "best_differs_exception"), document.setup_check.best_differs_exception, False
         yield (*path, "best_below_walk_away_of"), document.setup_check.best_below_walk_away_of, False
+    for at, row in enumerate(document.acceptance):
+        for number, members in enumerate(row.castings):
+            yield ("acceptance", at, "castings", number), members, True
     for name, preset in document.presets.items():
         for issue, losses in preset.loss_percent.items():
             yield ("presets", name, "loss_percent", issue), losses, False
@@ -113,6 +116,9 @@ def _single_seats(document: Document) -> Iterator[Reference]:
                 if way.target:
                     path = ("moves", "pressure", "kinds", seat, at, "target")
                     yield Reference(Kind.SEAT, path, way.target, False)
+    for at, row in enumerate(document.acceptance):
+        if row.seat is not None:
+            yield Reference(Kind.SEAT, ("acceptance", at, "seat"), row.seat, False)
     if document.setup_check:
         for seat, other in document.setup_check.best_below_walk_away_of.items():
             yield Reference(Kind.SEAT, ("setup_check", "best_below_walk_away_of", seat), other, False)

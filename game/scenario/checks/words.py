@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.scenario.draft import Draft
+from game.scenario.variant import JOIN
 
 BRIEF_WORDS_MAX = 200
 BRIEF_WORDS_APART = 10
@@ -57,8 +58,15 @@ def check_verdicts(draft: Draft) -> None:
 
 
 def check_acceptance(draft: Draft) -> None:
-    """An acceptance target has a low or a high end, in order."""
-    for at, row in enumerate(draft.document.acceptance):
+    """An acceptance target has a low or a high end, in order, and is measured on a game that there is."""
+    document = draft.document
+    for at, row in enumerate(document.acceptance):
+        for name in row.preset.split(JOIN) if row.preset is not None else ():
+            if name not in document.presets and name not in document.switches:
+                known = (*document.presets, *document.switches)
+                draft.unknown("unknown-variant", ("acceptance", at, "preset"), name, known)
+        if row.length is not None and row.length not in document.lengths:
+            draft.unknown("unknown-variant", ("acceptance", at, "length"), row.length, document.lengths)
         if row.from_ is None and row.to is None:
             draft.error("target-without-end", ("acceptance", at), found="")
         elif row.from_ is not None and row.to is not None and row.from_ > row.to:

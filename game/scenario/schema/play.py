@@ -170,16 +170,60 @@ class VerdictRow(Written):
     when: VerdictCondition
 
 
+MeasureName = Literal[
+    "deal_percent",
+    "zone_percent_of_settlements",
+    "zone_percent_of_packages",
+    "best_differs_issues",
+    "best_accepted_elsewhere",
+    "split_acceptable",
+    "split_dominated_count",
+    "fairness_gap_percent",
+    "shortcut_shine",
+    "shortcut_gain_at_deadline",
+    "shortcut_others_at_deadline",
+    "delay_peak_turn",
+    "delay_peak_height",
+    "delay_policy_height",
+    "signed_between_percent",
+    "character_lead_percent",
+    "simple_policies_above_field",
+    "near_efficient_percent",
+    "created_percent",
+    "preparing_gain",
+    "hard_gain",
+    "easy_loss",
+    "replay_differences",
+    "first_offer_changes",
+    "truce_answer_gap",
+    "truce_answers_split",
+    "distinct_nash_deals",
+    "largest_nash_option_percent",
+    "search_quality_percent",
+]
+"""What the lab can measure."""
+
+
 class AcceptanceRow(Written):
-    """What a change of numbers must still satisfy."""
+    """What a change of numbers must still satisfy; what a measure needs to know follows its name.
+
+    Characters are not looked up: a target may wait for one that does not exist yet.
+    """
 
     id: Name
     text: Text
-    measure: Name
+    measure: MeasureName
     from_: Annotated[Amount | None, Field(alias="from")] = None
     to: Amount | None = None
     enforced: bool = True
     issues: tuple[Name, ...] = ()
+    seat: Name | None = None
+    turns: tuple[TurnCount, ...] = ()
+    package: dict[str, int] = {}
+    preset: Name | None = None
+    length: Name | None = None
+    character: Name | None = None
+    castings: tuple[dict[str, Name], ...] = ()
 
 
 MoveName = Literal[
