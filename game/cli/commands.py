@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
 from game.texts import say
+
+FINE, USAGE = 0, 2
 
 
 def _play() -> click.Command:
@@ -103,3 +105,21 @@ def group() -> click.Group:
         help=say("cli.help"),
         epilog=say("cli.codes"),
     )
+
+
+def run(args: Sequence[str]) -> int:
+    """Obey a command line and answer its exit code; wrong use is told on the spot.
+
+    Raises: KeyboardInterrupt, BrokenPipeError, and whatever the command raises.
+    """
+    try:
+        code = group().main(args=list(args), prog_name="main.py", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return USAGE
+    except click.Abort as stop:
+        raise KeyboardInterrupt from stop
+    except SystemExit as end:
+        # The one way in which the library ends by itself: it met the closed pipe first.
+        raise BrokenPipeError from end
+    return code if isinstance(code, int) else FINE

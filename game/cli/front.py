@@ -7,9 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-import click
-
-from game.cli.commands import group
 from game.cli.failure import Failure, exit_code, sentence
 from game.texts import say
 
@@ -35,27 +32,30 @@ def main(args: Sequence[str] | None = None) -> int:
 
 def _run(args: Sequence[str] | None) -> int:
     try:
-        code = group().main(
-            args=list(sys.argv[1:] if args is None else args), prog_name="main.py", standalone_mode=False
-        )
-    except click.ClickException as problem:
-        problem.show()
-        return USAGE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\n" + say("cli.stopped"), err=True)
+        return _obey(list(sys.argv[1:] if args is None else args))
+    except KeyboardInterrupt:
+        _complain("\n" + say("cli.stopped"))
         return USAGE
     except Failure as failure:
-        click.echo(failure.sentence, err=True)
+        _complain(failure.sentence)
         return failure.code
     except BrokenPipeError:
         raise
-    except SystemExit as end:
-        # The one way in which click ends by itself: it met the closed pipe first.
-        raise BrokenPipeError from end
     except Exception as fault:
         # The outermost loop: known problems become their sentence, all others a report on disk.
         return _tell(fault)
-    return code if isinstance(code, int) else FINE
+
+
+def _obey(args: list[str]) -> int:
+    """Open the window if nothing is asked for, else read the command line and do what it says."""
+    # Each way is loaded only when it is taken: the window is not to wait for the reader of command lines.
+    if not args:
+        from game.cli.window import Asked, play_in_window
+
+        return play_in_window(Asked(), None)
+    from game.cli.commands import run
+
+    return run(args)
 
 
 def _tell(fault: Exception) -> int:
@@ -65,8 +65,12 @@ def _tell(fault: Exception) -> int:
     except Exception as second:
         # Nothing can be looked up now, so these few words stand here.
         words, code = f"The texts of the game cannot be read: {second}. Install the game again.", USAGE
-    click.echo(words, err=True)
+    _complain(words)
     return code
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(words + "\n")
 
 
 def _fill_streams() -> None:

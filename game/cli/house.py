@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.cli.failure import Failure, sentence
 from game.cli.seed import random_seed
-from game.cli.when import told
 from game.desktop.lobby import Begun, Save, Setup, Taste
 from game.texts import say
 
@@ -64,6 +62,8 @@ class House:
 
     def keep(self, taste: Taste) -> None:
         """Remember what the player likes; if that cannot be stored, until the window closes."""
+        import json
+
         self._taste = taste
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -126,6 +126,7 @@ class House:
 
     def _save(self, number: str, turn: int, played: str) -> Save | None:
         """What the list says of a game; None if it is not one person's."""
+        from game.cli.when import told
         from game.journal.shelf import path_of
         from game.journal.store import Journal
         from game.table.casting import parse_casting
@@ -232,6 +233,11 @@ def cast(scenario: PublicScenario, setup: Setup) -> Casting:
 
 def read_taste(path: Path) -> Taste:
     """What was stored of a player's taste; whatever cannot be read is as it was at first."""
+    if not path.exists():
+        return Taste()
+    # Nothing is stored when the window opens for the first time.
+    import json
+
     try:
         tree = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
