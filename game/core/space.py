@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from operator import add
 from typing import NamedTuple
 
 from game.core.arithmetic import div
@@ -109,9 +110,9 @@ def size(scenario: PublicScenario) -> int:
 
 def cells(moment: Moment) -> list[Cell]:
     """All packages that would be settlements at this moment, in cells."""
-    blocks = [_groups(moment, block) for block in _blocks(moment)]
-    pricing = _Pricing(moment)
-    return [pricing.cell(choice) for choice in product(*blocks)]
+    by_block = [groups(moment, block) for block in blocks(moment)]
+    pricing = Pricing(moment)
+    return [pricing.cell(choice) for choice in product(*by_block)]
 
 
 def available(moment: Moment, issue: IssueId) -> list[int]:
@@ -148,7 +149,8 @@ def _conditions(moment: Moment) -> Iterator[When]:
             yield from (headline.when for headline in book.headlines)
 
 
-def _blocks(moment: Moment) -> list[tuple[IssueId, ...]]:
+def blocks(moment: Moment) -> list[tuple[IssueId, ...]]:
+    """The issues in the smallest sets that no condition joins; a lone issue is a block of its own."""
     leader = list(range(len(moment.scenario.issues)))
     for when in _conditions(moment):
         named = [issue for issue, _ in when.parts]
@@ -161,22 +163,47 @@ def _blocks(moment: Moment) -> list[tuple[IssueId, ...]]:
     return [tuple(block) for block in found.values()]
 
 
-def _groups(moment: Moment, block: tuple[IssueId, ...]) -> tuple[Group, ...]:
-    inside = _Inside(moment, block)
+def groups(moment: Moment, block: tuple[IssueId, ...]) -> tuple[Group, ...]:
+    """The local packages of a block that may be part of a settlement, by traits."""
     found: dict[Traits, list[Local]] = {}
-    ranges = [available(moment, issue) for issue in block]
-    for options in product(*ranges):
-        inside.choose(options)
-        if inside.is_settlement():
-            found.setdefault(inside.traits(), []).append(inside.local())
+    for traits, local in _Inside(moment, block).locals():
+        found.setdefault(traits, []).append(local)
     return tuple(
         Group(traits, tuple(locals_), tuple(map(max, zip(*(local.points for local in locals_), strict=True))))
         for traits, locals_ in found.items()
     )
 
 
+class _Choice(NamedTuple):
+    """What an option adds to a local package; `passes` has a bit for each condition it does not rule out."""
+
+    option: int
+    live: int
+    ready: int
+    marks: int
+    summit: bool
+    passes: int
+    points: PerSeat[int]
+
+
+_Partial = tuple[tuple[tuple[IssueId, int], ...], int, int, int, bool, int, PerSeat[int]]
+"""A local package so far: its parts and, of all of them, what a choice says of one."""
+
+
+class _Met(NamedTuple):
+    """What it means that certain conditions hold: a settlement or not, per cent, headlines and points."""
+
+    is_settlement: bool
+    percent: int
+    headlines: PerSeat[int]
+    points: PerSeat[int]
+
+
 class _Inside:
-    """The rules as they concern one block of issues, applied to one local choice at a time."""
+    """The rules as they concern one block of issues.
+
+    Local packages grow issue by issue. A condition is a bit: what is left of them all at the end holds.
+    """
 
     def __init__(self, moment: Moment, block: tuple[IssueId, ...]) -> None:
         scenario, scoring = moment.scenario, moment.scenario.scoring
@@ -192,10 +219,10 @@ class _Inside:
         self.terms = [term for term in durability.terms if _touches(term.when, touches)] if durability else []
         self.counts_clauses = durability is not None
         self.headlines = [
-            [line.when for line in book.headlines if _touches(line.when, touches)]
-            if scoring.headlines
-            else []
-            for book in moment.books
+            (seat, line.when)
+            for seat, book in enumerate(moment.books)
+            for line in book.headlines
+            if scoring.headlines is not None and _touches(line.when, touches)
         ]
         self.needs_summit = scoring.headlines is not None
         wanted = scenario.settlement_requires
@@ -203,48 +230,72 @@ class _Inside:
         self.counts_marks = any(book.cost_mark_price for book in moment.books) or (
             durability is not None and durability.cost_marks is not None
         )
-        self.extra = {
-            issue: [self._extra(issue, o) for o in range(len(scenario.issues[issue].options))]
-            for issue in block
-        }
-        self.package = [0] * len(scenario.issues)
+        self.conditions = [
+            self.required,
+            *(term.when for term in self.terms),
+            *(when for _, when in self.headlines),
+            *(when for when, _ in self.linkages),
+        ]
 
-    def choose(self, options: tuple[int, ...]) -> None:
-        for issue, option in zip(self.block, options, strict=True):
-            self.package[issue] = option
-
-    def is_settlement(self) -> bool:
-        return all(mask >> self.package[issue] & 1 for issue, mask in self.required.parts)
-
-    def traits(self) -> Traits:
-        scenario, package = self.moment.scenario, tuple(self.package)
-        live = ready = marks = 0
-        summit = False
+    def locals(self) -> Iterator[tuple[Traits, Local]]:
+        """Every local package that may be part of a settlement, with its traits, in order of options."""
+        everything = (1 << len(self.conditions)) - 1
+        partial: list[_Partial] = [((), 0, 0, 0, False, everything, (0,) * len(self.seats))]
         for issue in self.block:
-            option = package[issue]
-            if option:
-                known = scenario.issues[issue].options[option]
-                marks += known.cost_marks if self.counts_marks else 0
-                summit = summit or (self.needs_summit and known.summit)
-                if self.counts_clauses:
-                    live += 1
-                    ready += is_ready(scenario, self.moment.public, issue, option)
-        percent = sum(term.percent for term in self.terms if term.when.holds(package))
-        heads = tuple([sum([when.holds(package) for when in lines]) for lines in self.headlines])
-        return Traits(live, ready, marks, percent, summit, heads)
+            choices = [self._choice(issue, option) for option in available(self.moment, issue)]
+            partial = [
+                (
+                    (*parts, (issue, new.option)),
+                    live + new.live,
+                    ready + new.ready,
+                    marks + new.marks,
+                    summit or new.summit,
+                    passed & new.passes,
+                    tuple(map(add, points, new.points)),
+                )
+                for parts, live, ready, marks, summit, passed, points in partial
+                for new in choices
+            ]
+        known: dict[int, _Met] = {}
+        for parts, live, ready, marks, summit, passed, points in partial:
+            if passed not in known:
+                known[passed] = self._met(passed)
+            met = known[passed]
+            if met.is_settlement:
+                traits = Traits(live, ready, marks, met.percent, summit, met.headlines)
+                yield traits, Local(parts, tuple(map(add, points, met.points)))
 
-    def local(self) -> Local:
-        package = tuple(self.package)
-        points = [0] * len(self.seats)
-        for issue in self.block:
-            extra = self.extra[issue][package[issue]]
-            for seat in self.seats:
-                points[seat] += extra[seat]
-        for when, worth in self.linkages:
-            if when.holds(package):
-                for seat in self.seats:
-                    points[seat] += worth[seat]
-        return Local(tuple((issue, package[issue]) for issue in self.block), tuple(points))
+    def _met(self, passed: int) -> _Met:
+        is_settlement, passed = bool(passed & 1), passed >> 1
+        percent, heads, points = 0, [0] * len(self.seats), [0] * len(self.seats)
+        for term in self.terms:
+            percent += term.percent * (passed & 1)
+            passed >>= 1
+        for seat, _ in self.headlines:
+            heads[seat] += passed & 1
+            passed >>= 1
+        for _, worth in self.linkages:
+            if passed & 1:
+                points = list(map(add, points, worth))
+            passed >>= 1
+        return _Met(is_settlement, percent, tuple(heads), tuple(points))
+
+    def _choice(self, issue: IssueId, option: int) -> _Choice:
+        scenario, known = self.moment.scenario, self.moment.scenario.issues[issue].options[option]
+        passes = 0
+        for number, when in enumerate(self.conditions):
+            passes |= all(mask >> option & 1 for named, mask in when.parts if named == issue) << number
+        counts = bool(option)
+        live = counts and self.counts_clauses
+        return _Choice(
+            option,
+            int(live),
+            int(live and is_ready(scenario, self.moment.public, issue, option)),
+            known.cost_marks if counts and self.counts_marks else 0,
+            counts and self.needs_summit and known.summit,
+            passes,
+            self._extra(issue, option),
+        )
 
     def _extra(self, issue: IssueId, option: int) -> PerSeat[int]:
         """Points of an option per seat, with crossed red lines and the pen-holder's bonus."""
@@ -266,7 +317,7 @@ def _touches(when: When, issues: set[IssueId]) -> bool:
     return bool(when.parts) and when.parts[0][0] in issues
 
 
-class _Pricing:
+class Pricing:
     """Durability and offsets by traits, each worked out once for a moment."""
 
     def __init__(self, moment: Moment) -> None:
@@ -276,11 +327,20 @@ class _Pricing:
         self._offset: dict[tuple[int, bool, PerSeat[int]], PerSeat[int]] = {}
         self._rest: dict[int, PerSeat[int]] = {}
 
-    def cell(self, groups: tuple[Group, ...]) -> Cell:
+    def cell(self, choice: tuple[Group, ...]) -> Cell:
+        """The cell of one choice of groups."""
+        return Cell(choice, *self.price(self._together(choice)))
+
+    def price(self, traits: Traits) -> tuple[int, PerSeat[int], PerSeat[int]]:
+        """Durability, offset and rest, as a `Cell` has them, of packages with these traits as a whole."""
+        lasts = self._lasts((traits.live, traits.ready, traits.marks, traits.percent))
+        return lasts, self._offsets((traits.marks, traits.summit, traits.headlines)), self._rests(lasts)
+
+    def _together(self, choice: tuple[Group, ...]) -> Traits:
         live = ready = marks = percent = 0
         summit = False
         headlines = [0] * len(self._walk_aways)
-        for group in groups:
+        for group in choice:
             traits = group.traits
             live += traits.live
             ready += traits.ready
@@ -289,8 +349,7 @@ class _Pricing:
             summit = summit or traits.summit
             for seat, count in enumerate(traits.headlines):
                 headlines[seat] += count
-        lasts = self._lasts((live, ready, marks, percent))
-        return Cell(groups, lasts, self._offsets((marks, summit, tuple(headlines))), self._rests(lasts))
+        return Traits(live, ready, marks, percent, summit, tuple(headlines))
 
     def _lasts(self, key: tuple[int, int, int, int]) -> int:
         if key not in self._durability:
