@@ -11,7 +11,8 @@ from game.desktop import events, library, window
 from game.desktop.app import App, Wish, poke
 from game.desktop.box import Box
 from game.desktop.input import Kind
-from game.desktop.kit import button, field
+from game.desktop.kit.button import button
+from game.desktop.kit.field import field
 from game.desktop.motion import Motion
 from game.desktop.problem import DesktopProblem
 from game.desktop.scene import Pop, Transition

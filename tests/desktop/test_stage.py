@@ -5,7 +5,7 @@ import pytest
 
 from game.desktop.box import Box
 from game.desktop.input import Input, Kind
-from game.desktop.kit import button
+from game.desktop.kit.button import button
 from game.desktop.motion import Motion
 from game.desktop.scene import Home, Look, Pop, Push, Quit, Replace, Scene, Transition
 from game.desktop.stage import Stage

@@ -15,55 +15,28 @@ import pygame
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    CANCELLED,
-    NOBODY,
-    REMOVE,
-    Bubble,
-    Choice,
-    DeskMove,
-    FileMeter,
-    Gauge,
-    Look,
-    OptionCell,
-    Ribbon,
-    SeatCard,
-    Tone,
-    bubble,
-    button,
-    card,
-    check_box,
-    dialog,
-    divider,
-    empty_slot,
-    field,
-    file_meter,
-    filled_slot,
-    gauge,
-    header,
-    hold,
-    lozenges,
-    menu,
-    option_cell,
-    pill,
-    plausibility,
-    ribbon,
-    rule,
-    score_bar,
-    scroll,
-    seat_card,
-    segment,
-    slider,
-    star,
-    stars,
-    strip,
-    tabs,
-    toggle,
-    track,
-    trust,
-)
-from game.desktop.kit.button import icon_button
+from game.desktop.kit.bubble import Bubble, bubble
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import card, divider, header, rule
+from game.desktop.kit.dialog import CANCELLED, dialog
+from game.desktop.kit.field import field
+from game.desktop.kit.file import NOBODY, FileMeter, file_meter
+from game.desktop.kit.gauge import Gauge, gauge, plausibility, score_bar, trust
+from game.desktop.kit.hold import hold
+from game.desktop.kit.menu import menu
+from game.desktop.kit.option import OptionCell, option_cell, strip
+from game.desktop.kit.pill import pill
+from game.desktop.kit.ribbon import Ribbon, ribbon
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.seat import SeatCard, seat_card
+from game.desktop.kit.segment import segment, track
+from game.desktop.kit.sign import lozenges, star, stars
+from game.desktop.kit.slider import slider
+from game.desktop.kit.slot import REMOVE, Choice, DeskMove, empty_slot, filled_slot
+from game.desktop.kit.tabs import tabs
 from game.desktop.kit.toast import toast
+from game.desktop.kit.toggle import check_box, toggle
+from game.desktop.kit.tone import Tone
 from game.desktop.kit.tooltip import bubble as tooltip
 from game.desktop.motion import Motion
 from game.desktop.scene import Pop, Scene, Transition

@@ -21,6 +21,8 @@ to draw; so it simply asks every widget what happened, changes itself, and retur
 
 What to know:
 
+* A widget is imported from its own file, `from game.desktop.kit.button import Look, button`; this file loads
+  none, so that the title appears without waiting for the table's.
 * Everything is in logical units: 1280 × 720 at scale 1. `ui.whole` is the window, `game.desktop.layout` has
   the rectangles of the scenes, `Box` cuts them up. When `ui.is_compact`, show one column of the table.
 * Words come from `game.texts` or a presenter, colours from `ui.theme`, text sizes from `game.desktop.style`.
@@ -53,86 +55,3 @@ Widgets that are read:
     card, document, rule, divider, header, tag, gauge, caret, trust, score_bar, plausibility, blocks,
     star, stars, lozenges, file_meter, pill, pill_width, badge, bubble, ribbon, tip, ring
 """
-
-from game.desktop.kit.bubble import Bubble, bubble
-from game.desktop.kit.button import Look, button, icon_button
-from game.desktop.kit.card import card, divider, document, header, rule, tag
-from game.desktop.kit.dialog import CANCELLED, dialog
-from game.desktop.kit.field import Edit, field
-from game.desktop.kit.file import NOBODY, FileMeter, file_meter
-from game.desktop.kit.gauge import Gauge, blocks, caret, gauge, plausibility, score_bar, trust
-from game.desktop.kit.hold import hold
-from game.desktop.kit.menu import menu
-from game.desktop.kit.option import OptionCell, option_cell, strip
-from game.desktop.kit.pill import badge, pill, pill_width
-from game.desktop.kit.ribbon import Ribbon, ribbon
-from game.desktop.kit.ring import ring
-from game.desktop.kit.scroll import Area, scroll
-from game.desktop.kit.seat import SeatCard, seat_card
-from game.desktop.kit.segment import segment, track
-from game.desktop.kit.sign import lozenges, star, stars
-from game.desktop.kit.slider import slider
-from game.desktop.kit.slot import REMOVE, Choice, DeskMove, empty_slot, filled_slot
-from game.desktop.kit.tabs import tabs
-from game.desktop.kit.toggle import check_box, toggle
-from game.desktop.kit.tone import Tone
-from game.desktop.kit.tooltip import tip
-
-__all__ = [
-    "CANCELLED",
-    "NOBODY",
-    "REMOVE",
-    "Area",
-    "Bubble",
-    "Choice",
-    "DeskMove",
-    "Edit",
-    "FileMeter",
-    "Gauge",
-    "Look",
-    "OptionCell",
-    "Ribbon",
-    "SeatCard",
-    "Tone",
-    "badge",
-    "blocks",
-    "bubble",
-    "button",
-    "card",
-    "caret",
-    "check_box",
-    "dialog",
-    "divider",
-    "document",
-    "empty_slot",
-    "field",
-    "file_meter",
-    "filled_slot",
-    "gauge",
-    "header",
-    "hold",
-    "icon_button",
-    "lozenges",
-    "menu",
-    "option_cell",
-    "pill",
-    "pill_width",
-    "plausibility",
-    "ribbon",
-    "ring",
-    "rule",
-    "score_bar",
-    "scroll",
-    "seat_card",
-    "segment",
-    "slider",
-    "star",
-    "stars",
-    "strip",
-    "tabs",
-    "tag",
-    "tip",
-    "toggle",
-    "track",
-    "trust",
-]

@@ -5,8 +5,13 @@ from __future__ import annotations
 from game.desktop import assets, layout, style
 from game.desktop.box import Box
 from game.desktop.input import NOTHING
-from game.desktop.kit import Look, Tone, button, divider, header, hold, pill, pill_width, scroll, star
-from game.desktop.kit.scroll import Area
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import divider, header
+from game.desktop.kit.hold import hold
+from game.desktop.kit.pill import pill, pill_width
+from game.desktop.kit.scroll import Area, scroll
+from game.desktop.kit.sign import star
+from game.desktop.kit.tone import Tone
 from game.desktop.painter import CENTRE, RIGHT
 from game.desktop.scene import Pop, Replace, Transition
 from game.desktop.scenes.flow import Flow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.view import SeatView
-from game.desktop.kit import Ribbon
+from game.desktop.kit.ribbon import Ribbon
 from game.presenters.calendar import calendar_line
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.ids import IssueId
 from game.core.view import SeatView
-from game.desktop.kit import NOBODY, FileMeter, Tone
+from game.desktop.kit.file import NOBODY, FileMeter
+from game.desktop.kit.tone import Tone
 from game.presenters.files import Progress, progress
 from game.texts import say
 

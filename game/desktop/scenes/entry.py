@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.colour import mix
-from game.desktop.kit import ring, tip
+from game.desktop.kit.ring import ring
+from game.desktop.kit.tooltip import tip
 from game.desktop.ui import Ui
 
 HEIGHT = 76.0

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, card, header, icon_button, rule, scroll, tag
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import card, header, rule, tag
+from game.desktop.kit.scroll import scroll
 from game.desktop.scene import Pop, Transition
 from game.desktop.scenes.flow import Flow
 from game.desktop.ui import Ui

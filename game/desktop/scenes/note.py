@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, document, header, scroll
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import document, header
+from game.desktop.kit.scroll import scroll
 from game.desktop.scene import Pop, Quit, Transition
 from game.desktop.scenes.doors import Doors
 from game.desktop.ui import Ui

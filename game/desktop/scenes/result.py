@@ -7,8 +7,11 @@ from game.core.outcome import Outcome
 from game.core.position import Ending
 from game.desktop import assets, layout, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, card, caret, header, rule, score_bar, scroll, star
-from game.desktop.kit.scroll import Area
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import card, header, rule
+from game.desktop.kit.gauge import caret, score_bar
+from game.desktop.kit.scroll import Area, scroll
+from game.desktop.kit.sign import star
 from game.desktop.lobby import Begun
 from game.desktop.painter import RIGHT
 from game.desktop.scene import Home, Transition

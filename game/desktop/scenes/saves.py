@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, header, scroll
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import header
+from game.desktop.kit.scroll import scroll
 from game.desktop.lobby import Save
 from game.desktop.scene import Pop, Push, Transition
 from game.desktop.scenes import trouble

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, card, header, menu, rule, scroll, toggle
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import card, header, rule
+from game.desktop.kit.menu import menu
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.toggle import toggle
 from game.desktop.lobby import Setup
 from game.desktop.scene import Pop, Transition
 from game.desktop.scenes.doors import Doors

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, card, header, track
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import card, header
+from game.desktop.kit.segment import track
 from game.desktop.motion import Motion
 from game.desktop.scene import Pop, Transition
 from game.desktop.scenes.doors import Doors

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from game.desktop import assets, style
 from game.desktop.box import Box
-from game.desktop.kit import Look, Ribbon, button, ribbon, rule
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import rule
+from game.desktop.kit.ribbon import Ribbon, ribbon
 from game.desktop.lobby import Save, Setup
 from game.desktop.painter import RIGHT
 from game.desktop.scene import Push, Quit, Transition

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.desktop.kit import CANCELLED, Look, dialog
+from game.desktop.kit.button import Look
+from game.desktop.kit.dialog import CANCELLED, dialog
 from game.desktop.scene import Pop, Transition
 from game.desktop.ui import Ui
 

@@ -4,7 +4,8 @@ import pytest
 
 from game.desktop.box import Box
 from game.desktop.input import Input, Kind
-from game.desktop.kit import Look, button, hold, icon_button
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.hold import hold
 from tests.desktop.around import Bench
 from tests.desktop.driver import Driver
 

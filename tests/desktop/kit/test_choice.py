@@ -4,26 +4,15 @@ import pytest
 
 from game.desktop.box import Box
 from game.desktop.input import Input, Kind
-from game.desktop.kit import (
-    CANCELLED,
-    REMOVE,
-    Choice,
-    DeskMove,
-    Look,
-    OptionCell,
-    button,
-    check_box,
-    dialog,
-    empty_slot,
-    filled_slot,
-    menu,
-    option_cell,
-    segment,
-    slider,
-    tabs,
-    toggle,
-    track,
-)
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.dialog import CANCELLED, dialog
+from game.desktop.kit.menu import menu
+from game.desktop.kit.option import OptionCell, option_cell
+from game.desktop.kit.segment import segment, track
+from game.desktop.kit.slider import slider
+from game.desktop.kit.slot import REMOVE, Choice, DeskMove, empty_slot, filled_slot
+from game.desktop.kit.tabs import tabs
+from game.desktop.kit.toggle import check_box, toggle
 from game.desktop.ui import Ui
 from tests.desktop.around import Bench
 from tests.desktop.driver import Driver

@@ -6,7 +6,7 @@ import pytest
 
 from game.desktop.box import Box
 from game.desktop.input import Input, Kind
-from game.desktop.kit import Edit, field
+from game.desktop.kit.field import Edit, field
 from game.desktop.scene import Pop, Transition
 from game.desktop.ui import Ui
 from tests.desktop.driver import Driver

@@ -4,7 +4,8 @@ import pytest
 
 from game.desktop.box import Box
 from game.desktop.input import Input, Kind
-from game.desktop.kit import button, scroll
+from game.desktop.kit.button import button
+from game.desktop.kit.scroll import scroll
 from game.desktop.scene import Transition
 from game.desktop.ui import Ui
 from tests.desktop.driver import Driver

@@ -5,11 +5,9 @@ from __future__ import annotations
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.colour import Colour
-from game.desktop.kit import (
-    Tone,
-    card,
-    pill,
-)
+from game.desktop.kit.card import card
+from game.desktop.kit.pill import pill
+from game.desktop.kit.tone import Tone
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.ceremony.sheet import Sheet
 from game.desktop.ui import Ui

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Tone,
-    document,
-    file_meter,
-    rule,
-    scroll,
-)
+from game.desktop.kit.card import document, rule
+from game.desktop.kit.file import file_meter
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.tone import Tone
 from game.desktop.motion import Motion
 from game.desktop.painter import CENTRE
 from game.desktop.scenes.ceremony.sheet import Sheet

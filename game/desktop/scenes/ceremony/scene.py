@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from game.desktop import layout
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Look,
-    button,
-    header,
-    icon_button,
-    ribbon,
-)
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import header
+from game.desktop.kit.ribbon import ribbon
 from game.desktop.motion import Motion
 from game.desktop.scene import Push, Replace, Transition
 from game.desktop.scenes.calendar import calendar

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import card, rule, scroll
+from game.desktop.kit.card import card, rule
+from game.desktop.kit.scroll import scroll
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.resolution.sheet import Sheet
 from game.desktop.ui import Ui

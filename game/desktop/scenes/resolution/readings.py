@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import Gauge, card, gauge, scroll
+from game.desktop.kit.card import card
+from game.desktop.kit.gauge import Gauge, gauge
+from game.desktop.kit.scroll import scroll
 from game.desktop.scenes.resolution.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.opened import Moved

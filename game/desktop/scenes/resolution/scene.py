@@ -8,7 +8,9 @@ from game.core.view import SeatView
 from game.desktop import layout, style
 from game.desktop.box import Box
 from game.desktop.input import Kind as Given
-from game.desktop.kit import Look, button, header, icon_button, ribbon
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import header
+from game.desktop.kit.ribbon import ribbon
 from game.desktop.motion import Motion, ease, seconds
 from game.desktop.scene import Push, Replace, Transition
 from game.desktop.scenes.calendar import calendar

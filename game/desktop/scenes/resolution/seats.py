@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.colour import Colour, mix
-from game.desktop.kit import card, scroll
+from game.desktop.kit.card import card
+from game.desktop.kit.scroll import scroll
 from game.desktop.motion import Motion
 from game.desktop.scenes.resolution.sheet import Sheet
 from game.desktop.ui import Ui

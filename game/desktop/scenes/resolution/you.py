@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.core.legal import signing_turn
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import button, card
+from game.desktop.kit.button import button
+from game.desktop.kit.card import card
 from game.desktop.scenes.resolution.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.review import tell_day

@@ -5,16 +5,12 @@ from __future__ import annotations
 from game.desktop import style
 from game.desktop.assets import picture
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Tone,
-    button,
-    card,
-    file_meter,
-    lozenges,
-    rule,
-    scroll,
-    star,
-)
+from game.desktop.kit.button import button
+from game.desktop.kit.card import card, rule
+from game.desktop.kit.file import file_meter
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.sign import lozenges, star
+from game.desktop.kit.tone import Tone
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.clause import clause_meter
 from game.desktop.scenes.review.sheet import Sheet

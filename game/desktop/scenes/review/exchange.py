@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Tone,
-    blocks,
-    card,
-    pill,
-    pill_width,
-    rule,
-    scroll,
-)
+from game.desktop.kit.card import card, rule
+from game.desktop.kit.gauge import blocks
+from game.desktop.kit.pill import pill, pill_width
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.tone import Tone
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.review.sheet import Sheet
 from game.desktop.ui import Ui

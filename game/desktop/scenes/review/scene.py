@@ -9,14 +9,9 @@ from game.core.orders import Accept, Reject
 from game.core.view import SeatView
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Look,
-    button,
-    card,
-    header,
-    icon_button,
-    ribbon,
-)
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import card, header
+from game.desktop.kit.ribbon import ribbon
 from game.desktop.painter import CENTRE
 from game.desktop.scene import Pop, Push, Transition
 from game.desktop.scenes.calendar import calendar

@@ -5,11 +5,9 @@ from __future__ import annotations
 from game.core.orders import Kind
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Tone,
-    card,
-    star,
-)
+from game.desktop.kit.card import card
+from game.desktop.kit.sign import star
+from game.desktop.kit.tone import Tone
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.review.sheet import Sheet
 from game.desktop.ui import Ui

@@ -7,12 +7,9 @@ from game.core.legal import signing_turn
 from game.core.orders import Accept, Kind, Reject, TableMove, Withdraw
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Look,
-    button,
-    divider,
-    menu,
-)
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.card import divider
+from game.desktop.kit.menu import menu
 from game.desktop.layout import OrdersLayout
 from game.desktop.scene import Push
 from game.desktop.scenes.table.board import Board

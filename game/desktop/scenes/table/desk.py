@@ -17,8 +17,8 @@ from game.core.orders import (
 )
 from game.desktop import assets, style
 from game.desktop.box import Box
-from game.desktop.kit import REMOVE, Choice, empty_slot, filled_slot
-from game.desktop.kit import DeskMove as Shown
+from game.desktop.kit.slot import REMOVE, Choice, empty_slot, filled_slot
+from game.desktop.kit.slot import DeskMove as Shown
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.table.board import Board
 from game.desktop.scenes.table.picker import Picker, Row

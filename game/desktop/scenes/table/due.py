@@ -7,7 +7,8 @@ from game.core.position import Agreement
 from game.core.scoring import can_be_signed
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import Look, button, track
+from game.desktop.kit.button import Look, button
+from game.desktop.kit.segment import track
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.delegation import Page

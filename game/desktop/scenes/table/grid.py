@@ -5,22 +5,13 @@ from __future__ import annotations
 from game.core.ids import IssueId
 from game.desktop import assets, layout, style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    NOBODY,
-    FileMeter,
-    Look,
-    OptionCell,
-    Tone,
-    button,
-    file_meter,
-    icon_button,
-    lozenges,
-    option_cell,
-    scroll,
-    star,
-    strip,
-    tip,
-)
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.file import NOBODY, FileMeter, file_meter
+from game.desktop.kit.option import OptionCell, option_cell, strip
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.sign import lozenges, star
+from game.desktop.kit.tone import Tone
+from game.desktop.kit.tooltip import tip
 from game.desktop.layout import TableLayout
 from game.desktop.scenes.table.board import Board, Seen
 from game.desktop.ui import Ui

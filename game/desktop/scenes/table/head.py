@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.desktop.kit import Look, Ribbon, header, icon_button, ribbon
+from game.desktop.kit.button import Look, icon_button
+from game.desktop.kit.card import header
+from game.desktop.kit.ribbon import Ribbon, ribbon
 from game.desktop.layout import BarLayout
 from game.desktop.scene import Push
 from game.desktop.scenes.table.board import Board

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import icon_button, scroll
+from game.desktop.kit.button import icon_button
+from game.desktop.kit.scroll import scroll
 from game.desktop.ui import Ui
 from game.presenters.delegation import Page
 from game.texts import say

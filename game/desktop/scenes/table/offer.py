@@ -10,12 +10,10 @@ from game.core.legal import check_offer, dates, kinds
 from game.core.orders import Kind, MakeOffer
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    divider,
-    menu,
-    ring,
-    tip,
-)
+from game.desktop.kit.card import divider
+from game.desktop.kit.menu import menu
+from game.desktop.kit.ring import ring
+from game.desktop.kit.tooltip import tip
 from game.desktop.layout import OrdersLayout
 from game.desktop.scenes.table.board import Board
 from game.desktop.scenes.table.weight import outlook, score

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Look,
-    button,
-    divider,
-    icon_button,
-    segment,
-)
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import divider
+from game.desktop.kit.segment import segment
 from game.desktop.layout import OrdersLayout
 from game.desktop.scenes.table import desk
 from game.desktop.scenes.table.answer import answer_panel

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import CANCELLED, icon_button, ring, scroll
+from game.desktop.kit.button import icon_button
+from game.desktop.kit.dialog import CANCELLED
+from game.desktop.kit.ring import ring
+from game.desktop.kit.scroll import scroll
 from game.desktop.ui import Ui
 from game.texts import say
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from game.core.ids import pairs
 from game.desktop.box import Box
-from game.desktop.kit import Gauge, SeatCard, Tone, card, gauge, ring, rule, scroll, seat_card, tip, trust
+from game.desktop.kit.card import card, rule
+from game.desktop.kit.gauge import Gauge, gauge, trust
+from game.desktop.kit.ring import ring
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.seat import SeatCard, seat_card
+from game.desktop.kit.tone import Tone
+from game.desktop.kit.tooltip import tip
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.delegation import Delegation, seat_page

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from game.core.orders import EndTruce, WalkOut
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit import CANCELLED, Look, dialog, tabs
+from game.desktop.kit.button import Look
+from game.desktop.kit.dialog import CANCELLED, dialog
+from game.desktop.kit.tabs import tabs
 from game.desktop.layout import TableLayout
 from game.desktop.scene import Home, Push
 from game.desktop.scenes.table import choice, due, orders, seal

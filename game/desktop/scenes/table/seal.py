@@ -7,10 +7,7 @@ from game.core.errors import Refused
 from game.core.legal import check
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    Look,
-    button,
-)
+from game.desktop.kit.button import Look, button
 from game.desktop.painter import CENTRE
 from game.desktop.scenes.table import desk
 from game.desktop.scenes.table.board import Board

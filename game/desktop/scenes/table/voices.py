@@ -8,7 +8,14 @@ from game.core.commands import Answer, Ask, Reply, Signal, Talk
 from game.core.ids import IssueId, SeatId
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import Bubble, Look, bubble, button, field, icon_button, ring, rule, scroll, tabs, tip
+from game.desktop.kit.bubble import Bubble, bubble
+from game.desktop.kit.button import Look, button, icon_button
+from game.desktop.kit.card import rule
+from game.desktop.kit.field import field
+from game.desktop.kit.ring import ring
+from game.desktop.kit.scroll import scroll
+from game.desktop.kit.tabs import tabs
+from game.desktop.kit.tooltip import tip
 from game.desktop.scenes.table.board import LEDGER, NEWS, TALK, Board
 from game.desktop.scenes.table.picker import Picker, Row
 from game.desktop.ui import Ui

@@ -6,13 +6,9 @@ from game.core.ids import SeatId, Turn
 from game.core.orders import Kind
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit import (
-    blocks,
-    lozenges,
-    score_bar,
-    stars,
-    tip,
-)
+from game.desktop.kit.gauge import blocks, score_bar
+from game.desktop.kit.sign import lozenges, stars
+from game.desktop.kit.tooltip import tip
 from game.desktop.painter import RIGHT
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
