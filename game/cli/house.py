@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +66,7 @@ class House:
         self._taste = taste
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / TASTE).write_text(json.dumps(asdict(taste), indent=1) + "\n", encoding="utf-8")
+            (self._folder / TASTE).write_text(json.dumps(taste._asdict(), indent=1) + "\n", encoding="utf-8")
         except OSError:
             # Nothing of a game is lost, and the looks are there; a dialog about it would only be in the way.
             return
@@ -244,7 +243,7 @@ def read_taste(path: Path) -> Taste:
         return Taste()
     if not isinstance(tree, dict):
         return Taste()
-    found = {field.name: tree.get(field.name) for field in fields(Taste)}
+    found = {name: tree.get(name) for name in Taste._fields}
     kept: dict[str, Any] = {name: value for name, value in found.items() if _fits(name, value)}
     return Taste(**kept | {"guided": tuple(kept.get("guided", ()))})
 

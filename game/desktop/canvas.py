@@ -19,7 +19,7 @@ from game.desktop.theme import LIGHT, Theme
 
 SHAPES = 1500
 # Rounded rectangles up to this many device pixels are kept whole; larger ones are put together from corners.
-SMALL = 30_000
+SMALL = 12_000
 
 _Operation = tuple[pygame.Surface | Colour, tuple[int, int, int, int], pygame.Rect]
 

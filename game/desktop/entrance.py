@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.scene import Home, Look, Push, Scene, Transition
@@ -46,7 +45,7 @@ class Entrance:
             return self._trouble("begin", self.lobby.sentence(fault))
         taste = self.lobby.taste
         guided = (*taste.guided, begun.number) if setup.is_guided else taste.guided
-        self.lobby.keep(replace(taste, has_played=True, guided=guided))
+        self.lobby.keep(taste._replace(has_played=True, guided=guided))
         return Home(self._enter(begun).opening())
 
     def resume(self, number: str) -> Transition:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -79,8 +78,7 @@ class Begun(NamedTuple):
     casting: Casting
 
 
-@dataclass(frozen=True, slots=True)
-class Taste:
+class Taste(NamedTuple):
     """What the player likes, and has seen. `percent` is the size of everything, 0 for automatic.
 
     `has_read` tells that the content note was shown; `guided` holds the ids of guided games.

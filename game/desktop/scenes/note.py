@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.desktop import layout, style
 from game.desktop.box import Box
 from game.desktop.kit.button import Look, button
@@ -52,5 +50,5 @@ class NoteScene:
         if is_new and button(ui, "leave", row.left(140), say("flow.note.leave"), icon="door-open"):
             return Quit()
         if done and is_new:
-            lobby.keep(replace(lobby.taste, has_read=True))
+            lobby.keep(lobby.taste._replace(has_read=True))
         return Pop() if done or ui.key("escape") else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.desktop import layout, style
 from game.desktop.box import Box
 from game.desktop.kit.button import Look, button
@@ -42,22 +40,22 @@ class SettingsScene:
         ui.region("settings")
         chosen = self._row(ui, inner, 0, "size", [say("flow.settings.size_automatic"), *sizes], size)
         if chosen is not None:
-            changed = replace(changed, percent=SIZES[chosen])
+            changed = changed._replace(percent=SIZES[chosen])
         labels = [say(f"flow.settings.theme_{name}") for name in themes]
         chosen = self._row(ui, inner, 1, "theme", labels, themes.index(taste.theme))
         if chosen is not None:
-            changed = replace(changed, theme=themes[chosen])
+            changed = changed._replace(theme=themes[chosen])
         labels = [say(f"flow.settings.motion_{name}") for name in motions]
         chosen = self._row(ui, inner, 2, "motion", labels, motions.index(taste.motion))
         if chosen is not None:
-            changed = replace(changed, motion=motions[chosen])
+            changed = changed._replace(motion=motions[chosen])
         words = Box(inner.x, inner.y + 180, inner.w, inner.bottom - inner.y - 180)
         for text in (say("flow.settings.clamp"), say("flow.settings.keys")):
             fit = ui.paint.paragraph(text, words, style.BODY, ui.theme.ink2)
             words = words.below(fit.h + 12)
         if changed != taste:
             return self._doors.keep(changed)
-        return Pop() if done or ui.key("escape") else None
+        return Pop() if done or ui.key("escape", "f2") else None
 
     def _row(self, ui: Ui, inner: Box, place: int, name: str, labels: list[str], chosen: int) -> int | None:
         row = Box(inner.x, inner.y + place * 54, inner.w, 36)

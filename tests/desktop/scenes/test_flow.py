@@ -1,6 +1,5 @@
 """From the title to a game and back: what leads where, and what happens when the disk fails."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -441,7 +440,7 @@ def test_settings_show_at_once_and_are_stored(parlour: Parlour, tmp_path: Path) 
         taste.motion,
         taste.percent,
     )
-    assert replace(taste, theme="light", motion="full", percent=0) != taste
+    assert taste._replace(theme="light", motion="full", percent=0) != taste
 
 
 # -- Enter with nothing focused ----------------------------------------------------------------------------

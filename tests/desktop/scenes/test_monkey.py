@@ -6,7 +6,6 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -200,8 +199,7 @@ class Monkey:
     def look(self) -> None:
         """Another theme, size and motion, as the settings change them."""
         dice = self.dice
-        taste = replace(
-            self.house.taste,
+        taste = self.house.taste._replace(
             theme=dice.choice(sorted(THEMES)),
             percent=dice.choice(PERCENTS),
             motion=dice.choice([motion.value for motion in Motion]),
