@@ -17,7 +17,7 @@ ROUNDS = 9
 MOST = 0.5
 """The share of the rival's time that our title may take."""
 FIRST, RIVAL = "tests.bench.window_first", "tests.bench.window_rival"
-TITLE, GAME = "main.py play", "play --seat kyiv, to its brief"
+TITLE, GAME = "main.py", "play --seat kyiv, to its brief"
 PLAIN, MIXED = "pygame_gui, 80 plain widgets", "pygame_gui, 80 mixed widgets"
 
 
@@ -28,6 +28,8 @@ def opening(folder: str, module: str, *args: str) -> Work:
     """
     command = [sys.executable, "-m", module, *args]
     environment = {"SDL_VIDEODRIVER": "dummy", **os.environ, "PYTHONPYCACHEPREFIX": str(Path(folder, "code"))}
+    # Without arguments the game looks for its data here and finds none: it is opened for the first time.
+    environment["XDG_DATA_HOME"] = folder
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def work() -> int:
@@ -43,7 +45,7 @@ def main() -> bool:
     has_rival = find_spec("pygame_gui") is not None
     with TemporaryDirectory() as folder:
         works = {
-            TITLE: opening(folder, FIRST, "play", "--data", folder),
+            TITLE: opening(folder, FIRST),
             GAME: opening(folder, FIRST, "play", "--seat", "kyiv", "--seed", "1", "--data", folder),
         }
         if has_rival:
