@@ -4,6 +4,8 @@ Everything starts from plain numbers (`DealSpace.of`) and is exact; it needs the
 """
 
 from game.analysis.problem import ComponentTooLarge, SpaceProblem
+from game.analysis.solutions import Solution
+from game.analysis.solved import Solved, solve
 from game.analysis.space import Deal, DealSpace, Linkage, Local, Number, Values
 
 __all__ = [
@@ -13,6 +15,9 @@ __all__ = [
     "Linkage",
     "Local",
     "Number",
+    "Solution",
+    "Solved",
     "SpaceProblem",
     "Values",
+    "solve",
 ]

@@ -151,7 +151,7 @@ class DealSpace:
         size = prod(sizes[issue] for issue in component)
         if size > limit:
             raise ComponentTooLarge(component, size, limit)
-        if len(component) == 1:
+        if len(component) == 1 and not self.linkages:
             rows = zip(*(issues[component[0]] for issues in self.values), strict=True)
             return (Local((option,), points) for option, points in enumerate(rows))
         return self._joint(component)
@@ -177,11 +177,11 @@ class DealSpace:
         The factor is the least common denominator, so that order, ties and all comparisons of one party's
         points stay as they are. A space of whole points is returned as it is.
         """
+        if set(map(type, _every_number(self))) == {int}:
+            return self, (1,) * self.parties
         units = tuple(
             lcm(*(number.denominator for number in _numbers(self, party))) for party in range(self.parties)
         )
-        if all(type(number) is int for number in _every_number(self)):
-            return self, units
 
         def whole(points: Values) -> Values:
             return tuple(int(number * unit) for number, unit in zip(points, units, strict=True))

@@ -4,7 +4,6 @@ from fractions import Fraction
 import pytest
 
 from game.analysis import ComponentTooLarge, DealSpace, SpaceProblem
-from game.texts import Catalogue
 
 HALF = Fraction(1, 2)
 TWO = DealSpace.of(
@@ -46,6 +45,12 @@ def test_linked_issues_form_components_in_order_of_their_first_issues() -> None:
     linkages = [({4: [0], 1: [0]}, (1, 1)), ({5: [1], 0: [1]}, (1, 1)), ({1: [1], 5: [0]}, (1, 1))]
 
     assert ((0, 1, 4, 5), (2,), (3,)) == DealSpace.of([issues, issues], [0, 0], linkages).components()
+
+
+def test_a_linkage_may_rest_on_a_single_issue() -> None:
+    space = DealSpace.of([[[0, 1]], [[2, 3]]], [0, 0], [({0: [1]}, (5, -7))])
+
+    assert [((0,), (0, 2)), ((1,), (6, -4))] == list(space.local_deals((0,)))
 
 
 def test_local_deals_add_up_to_deals() -> None:
@@ -132,11 +137,3 @@ def test_a_float_is_refused_by_its_place_and_with_a_remedy() -> None:
     assert caught.value.sentence.startswith(
         "values[1][0][1] is 0.25, a float. Give whole numbers or fractions"
     )
-
-
-def test_every_problem_of_a_space_has_its_sentence() -> None:
-    codes = {code for code, *_ in BAD} | {"no_such_deal", "component_too_large"}
-
-    assert codes == {
-        text_id.split(".")[1] for text_id in Catalogue.load("en").ids() if text_id.startswith("analysis.")
-    }
