@@ -9,7 +9,7 @@ from game.core.commands import Command
 from game.core.errors import Refused
 from game.core.events import Event
 from game.core.ids import NOBODY, OPENING, PUBLIC, SeatId, Turn, only
-from game.core.legal import check
+from game.core.legal import check, check_signal
 from game.core.orders import Kind, Orders
 from game.core.position import Answered, Asked, Message, Offer, Signalled, Words
 from game.core.resolution import Resolution, open_turn, put_card, resolve
@@ -21,8 +21,6 @@ from game.core.view import seat_view
 
 TEXT_MAX = 2000
 """Longest message, in characters."""
-SIGNAL_EVERY = 3
-"""Turns between two signals to the same seat."""
 DEADLINE_SHIFT_MAX = 3
 """Turns by which the deadline may lie beyond the scenario's last turn."""
 
@@ -148,7 +146,7 @@ def _say(
         case ask.Signal(to=other, issue=issue):
             said = Signalled(issue)
             _check_option(scenario, issue, 0)
-            _check_signal(state, seat, other)
+            check_signal(seat_view(scenario, state, seat), other)
         case ask.Ask(issue=issue, option=option):
             _check_option(scenario, issue, option)
             said = Asked(issue, option)
@@ -165,19 +163,6 @@ def _check_option(scenario: Scenario, issue: int, option: int) -> None:
     known = scenario.public.issues[issue]
     if not 0 <= option < len(known.options):
         raise Refused("no_such_option", "R10", issue=known.name, option=option, last=len(known.options) - 1)
-
-
-def _check_signal(state: State, seat: SeatId, to: SeatId) -> None:
-    last = [
-        message.turn
-        for message in state.messages
-        if message.sender == seat
-        and message.to == (to,)
-        and isinstance(message.said, Signalled)
-        and message.turn <= state.public.turn
-    ]
-    if last and state.public.turn - last[-1] < SIGNAL_EVERY:
-        raise Refused("signal_too_soon", "R83", turn=last[-1] + SIGNAL_EVERY)
 
 
 def _answered(scenario: Scenario, state: State, command: ask.Answer) -> Answered:

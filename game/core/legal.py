@@ -30,10 +30,13 @@ from game.core.orders import (
     WalkOut,
     Withdraw,
 )
-from game.core.position import Agreement, Offer
+from game.core.position import Agreement, Offer, Signalled
 from game.core.scenario import PublicScenario
 from game.core.scoring import has_summit
 from game.core.view import SeatView
+
+SIGNAL_EVERY = 3
+"""Turns between two signals to the same seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,21 @@ def check_desk(view: SeatView, before: tuple[DeskMove, ...], move: DeskMove) -> 
             _check_press(view, before, way)
         case EndTruce():
             _check_end_truce(view, before)
+
+
+def check_signal(view: SeatView, to: SeatId) -> None:
+    """Nothing if the seat may signal to another now; else raises `Refused`. Turns taken back do not count."""
+    now = view.public.turn
+    last = [
+        message.turn
+        for message in view.messages
+        if message.sender == view.seat
+        and message.to == (to,)
+        and isinstance(message.said, Signalled)
+        and message.turn <= now
+    ]
+    if last and now - last[-1] < SIGNAL_EVERY:
+        raise Refused("signal_too_soon", "R83", turn=last[-1] + SIGNAL_EVERY)
 
 
 def is_due(view: SeatView, deal: Agreement) -> bool:

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.codec import to_json
-from game.core.commands import Command, Seal
+from game.core.commands import Command, Seal, Signal
 from game.core.decide import decide
 from game.core.errors import Refused
 from game.core.ids import IssueId, OfferId, SeatId, Turn
-from game.core.legal import dates, kinds, legal, must_address, offers
+from game.core.legal import check_signal, dates, kinds, legal, must_address, offers
 from game.core.orders import (
     Accept,
     DeskMove,
@@ -68,6 +68,22 @@ def _all_desk_moves(scenario: PublicScenario) -> list[DeskMove]:
     moves += [MakeGesture(SeatId(seat)) for seat in range(-1, len(scenario.seats) + 1)]
     moves += [Press(way) for way in range(-1, 4)]
     return moves
+
+
+@given(shapes(issues=(1, 3)), LUCK)
+def test_a_signal_may_be_sent_exactly_when_it_is_accepted(shape: Shape, luck: int) -> None:
+    rng = Random(luck)
+    for game in turns(Game(build(shape)), rng):
+        everyone = game.scenario.public.everyone
+        for seat, to in product(everyone, everyone):
+            if seat == to or rng.random() < 0.5:
+                continue
+            try:
+                check_signal(game.view(seat), to)
+                may = True
+            except Refused:
+                may = False
+            assert may == game.attempt(Signal(seat, to, IssueId(0)))
 
 
 @given(shapes(issues=(1, 6)), LUCK)
