@@ -116,6 +116,10 @@ class Play:
 
         return HelpScene(self)
 
+    def settings(self) -> Scene:
+        """Theme, size and motion."""
+        return self._doors.settings()
+
     def review(self, offer: OfferId) -> Scene:
         """An incoming offer beside the seat's own."""
         from game.desktop.scenes.review import ReviewScene

@@ -56,6 +56,9 @@ class Flow(Protocol):
     def help(self) -> Scene:
         """The rules in short, the shortcuts and the glossary; push it."""
 
+    def settings(self) -> Scene:
+        """Theme, size and motion; push it: the scene below stays as it is."""
+
     def review(self, offer: OfferId) -> Scene:
         """An incoming offer beside the seat's own; push it. Its answer sets `plan.table`."""
 

@@ -30,6 +30,7 @@ KEYS = (
     "arrows",
     "choose",
     "help",
+    "settings",
     "back",
 )
 """The ids of the shortcuts, in the order in which they are listed."""

@@ -103,6 +103,9 @@ class Sitting:
     def help(self) -> Scene:
         return self._blank("help")
 
+    def settings(self) -> Scene:
+        return self._blank("settings")
+
     def review(self, offer: OfferId) -> Scene:
         return self._blank(f"review {offer}")
 

@@ -443,6 +443,25 @@ def test_settings_show_at_once_and_are_stored(parlour: Parlour, tmp_path: Path) 
     assert taste._replace(theme="light", motion="full", percent=0) != taste
 
 
+def test_settings_during_a_game_lose_nothing(parlour: Parlour) -> None:
+    visit = parlour.begin("kyiv")
+    driver = window(parlour, visit.play.table())
+    table = driver.stage.scene
+    driver.click("package/0/2")
+    driver.click("talk/words")
+    driver.type("Half a sen")
+    plan = visit.play.plan
+    driver.click("bar/settings")
+    driver.click("theme/1")
+    driver.click("size/1")
+    driver.press("f2")
+
+    assert table is driver.stage.scene
+    assert plan == visit.play.plan
+    assert "Half a sen" in driver.texts
+    assert ("dark", "bar/settings") == (driver.ui.theme.name, driver.ui.focus)
+
+
 # -- Enter with nothing focused ----------------------------------------------------------------------------
 
 

@@ -254,6 +254,25 @@ def test_a_signal_and_a_question_lead_from_seat_to_issue_to_option() -> None:
     ] == sitting.commands
 
 
+def test_a_seat_that_was_signalled_to_lately_cannot_be_chosen_and_says_why() -> None:
+    driver, sitting = at_table()
+    driver.click("talk/signal")
+    driver.press("enter", "enter")
+    driver.click("talk/signal")
+    assert "picker/To whom?/list/1" in driver.ui.ids
+    assert "picker/To whom?/list/0" not in driver.ui.ids
+    assert [Signal(SeatId(2), SeatId(0), IssueId(0))] == sitting.commands
+    assert "from turn 4 on" in " ".join(driver.texts)
+
+    driver.press("escape")
+    driver.click("talk/to/1")
+    driver.click("talk/signal")
+    driver.hover("talk/signal")
+    driver.wait(1)
+    assert "talk/signal" not in driver.ui.ids
+    assert "from turn 4 on" in " ".join(driver.texts)
+
+
 def test_a_question_is_answered() -> None:
     driver, sitting = at_table(people=(0, 2))
     sitting.of(0).submit(Ask(SeatId(0), SeatId(2), IssueId(7), 2))
@@ -274,7 +293,7 @@ def test_letters_typed_into_a_message_are_no_shortcuts() -> None:
     assert [] == sitting.opened
 
 
-@pytest.mark.parametrize(("key", "scene"), [("b", "brief"), ("f1", "help")])
+@pytest.mark.parametrize(("key", "scene"), [("b", "brief"), ("f1", "help"), ("f2", "settings")])
 def test_brief_and_help_are_a_key_away(key: str, scene: str) -> None:
     driver, sitting = at_table()
     driver.press(key)

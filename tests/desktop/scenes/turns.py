@@ -68,6 +68,9 @@ class Flow:
     def help(self) -> HelpScene:
         return HelpScene(self)
 
+    def settings(self) -> Blank:
+        return Blank("settings")
+
     def review(self, offer: OfferId) -> ReviewScene:
         return ReviewScene(self, offer)
 

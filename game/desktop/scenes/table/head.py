@@ -36,9 +36,11 @@ def head(ui: Ui, board: Board, bar: BarLayout) -> None:
         seals=line.seals,
     )
     ribbon(ui, "ribbon", bar.ribbon, shown)
-    if icon_button(ui, "bar/brief", bar.button(2), "scroll", say("table.brief"), look=Look.DARK):
+    if icon_button(ui, "bar/brief", bar.button(3), "scroll", say("table.brief"), look=Look.DARK):
         board.outcome = Push(board.flow.brief())
-    if icon_button(ui, "bar/help", bar.button(1), "book-open", say("table.help"), look=Look.DARK):
+    if icon_button(ui, "bar/help", bar.button(2), "book-open", say("table.help"), look=Look.DARK):
         board.outcome = Push(board.flow.help())
+    if icon_button(ui, "bar/settings", bar.button(1), "gear-six", say("table.settings"), look=Look.DARK):
+        board.outcome = Push(board.flow.settings())
     if icon_button(ui, "bar/leave", bar.button(0), "arrow-left", say("table.leave"), look=Look.DARK):
         board.question = "leave"

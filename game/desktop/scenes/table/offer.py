@@ -23,6 +23,9 @@ from game.texts import refusal, say
 
 # Narrower than this an addressee is its mark alone.
 CHIP = 70.0
+# Where there is less room than this, signs say what the rows are for.
+NARROW = 240.0
+TIGHT = style.Style(style.NARROW_STRONG, 13, 17)
 
 
 def kind_menu(ui: Ui, board: Board, box: Box) -> None:
@@ -93,15 +96,16 @@ def offer_panel(ui: Ui, board: Board, parts: OrdersLayout) -> None:
 
 def _terms(ui: Ui, board: Board, first: Box, offer: MakeOffer) -> None:
     """To whom the offer goes, and when it is signed."""
-    label_width = 40.0
+    label_width = 40.0 if first.w >= NARROW else 0.0
     paint, theme = ui.paint, ui.theme
     upper, lower = first.top(30), Box(first.x, first.bottom - 31, first.w, 30)
-    paint.text(say("table.to"), upper.left(label_width), style.SMALL_LABEL, theme.ink2)
+    if label_width:
+        paint.text(say("table.to"), upper.left(label_width), style.SMALL_LABEL, theme.ink2)
+        paint.text(say("table.sign_on"), lower.left(label_width), style.SMALL_LABEL, theme.ink2)
     cells = upper.after(label_width).columns(len(board.others), 6)
     for seat, cell in zip(board.others, cells, strict=True):
         if _chip(ui, board, cell, seat, is_on=seat in offer.addressees):
             _address(ui, board, seat)
-    paint.text(say("table.sign_on"), lower.left(label_width), style.SMALL_LABEL, theme.ink2)
     _date(ui, board, lower.after(label_width).left(min(190, lower.w - label_width)))
 
 
@@ -130,11 +134,12 @@ def _chip(ui: Ui, board: Board, box: Box, seat: SeatId, *, is_on: bool) -> bool:
         paint.token(seat, box.cx, box.cy, 13, is_hollow=not is_on)
     else:
         paint.token(seat, box.x + 15, box.cy, 13, is_hollow=not is_on)
-        inner = Box(box.x + 26, box.y, box.w - 26 - (18 if is_on else 4), box.h)
-        if paint.measure(name, style.Style(style.NARROW_STRONG, 13, 17)) > inner.w:
-            name = board.view.scenario.seats[seat].short
-        paint.text(name, inner, style.SMALL_STRONG, theme.ink if is_on else theme.ink2)
-        if is_on:
+        inner = Box(box.x + 26, box.y, box.w - 30, box.h)
+        # A name is never cut: where both do not fit, frame and mark say what the tick would.
+        is_ticked = is_on and paint.measure(name, TIGHT) <= inner.w - 14
+        room = inner.left(inner.w - 14) if is_ticked else inner
+        paint.text(name, room, style.SMALL_STRONG, theme.ink if is_on else theme.ink2)
+        if is_ticked:
             paint.icon("check", box.right - 11, box.cy, 12, theme.ink2, "bold")
     ring(ui, touch, box, radius=6, gap=1)
     words = say("table.offer_goes" if is_on else "table.offer_stays", seat=board.reader.called(seat))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from game.table.casting import Casting
 
 NOTE = 34.0
+# What stands at the right of the bar: brief, help, settings, leave.
+ICONS = 4
 LETTERS = {"o": "offer", "a": "accept", "r": "reject", "s": "stall"}
 
 
@@ -147,6 +149,8 @@ class TableScene:
             board.outcome = Push(board.flow.brief())
         elif ui.key("f1"):
             board.outcome = Push(board.flow.help())
+        elif ui.key("f2"):
+            board.outcome = Push(board.flow.settings())
         elif ui.key("escape"):
             board.question = "leave"
 
@@ -156,7 +160,7 @@ def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     width, height = ui.paint.size
     has_note = board.note("seal") or board.note("desk")
     extra = due.height(board) + (NOTE + 6 if has_note else 0)
-    table = layout.table(width, height - extra, seats=len(board.seats), compact=ui.is_compact)
+    table = layout.table(width, height - extra, seats=len(board.seats), icons=ICONS, compact=ui.is_compact)
     band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
     # A package has width to spare, the names of issues have not.
     width = max(layout.ISSUE_COLUMN, table.issue_width)

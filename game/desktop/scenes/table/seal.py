@@ -40,7 +40,12 @@ def seal_now(ui: Ui, board: Board) -> None:
     board.outcome = Seal(board.view.seat, board.plan.orders)
 
 
-def seal(ui: Ui, board: Board, box: Box) -> None:
+def seal_foot(box: Box) -> Box:
+    """The room under the seal, where the caption stands if nothing else does."""
+    return Box(box.x, box.y + 53, box.w, 28)
+
+
+def seal(ui: Ui, board: Board, box: Box, *, has_caption: bool = True) -> None:
     """The seal, and what is still empty."""
     paint, theme = ui.paint, ui.theme
     why = why_not_seal(board)
@@ -55,11 +60,11 @@ def seal(ui: Ui, board: Board, box: Box) -> None:
         hint=say("table.seal_hint"),
     ):
         seal_now(ui, board)
-    words = box.below(50).top(34)
-    narrow = style.Style(style.SANS, 12.4, 16)
-    paint.paragraph(
-        board.once("caption", lambda: caption(board)), words, narrow, theme.ink2, align=CENTRE, at=0.5, most=2
-    )
+    if has_caption:
+        words = box.below(50).top(34)
+        narrow = style.Style(style.SANS, 12.4, 16)
+        told = board.once("caption", lambda: caption(board))
+        paint.paragraph(told, words, narrow, theme.ink2, align=CENTRE, at=0.5, most=2)
     count = len(board.view.ready)
     pitch = min(46.0, box.w / count)
     x = box.cx - pitch * count / 2

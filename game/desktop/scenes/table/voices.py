@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.commands import Answer, Ask, Reply, Signal, Talk
+from game.core.errors import Refused
 from game.core.ids import IssueId, SeatId
+from game.core.legal import check_signal
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit.bubble import Bubble, bubble
@@ -20,7 +22,7 @@ from game.desktop.scenes.table.board import LEDGER, NEWS, TALK, Board
 from game.desktop.scenes.table.picker import Picker, Row
 from game.desktop.ui import Ui
 from game.presenters.talk import open_questions, tell_message
-from game.texts import say
+from game.texts import refusal, say
 
 TABS = 40.0
 FOOT = 88.0
@@ -188,7 +190,11 @@ def _ways(ui: Ui, board: Board, box: Box, reason: str) -> None:
     """What can be said besides free words: a button each, or one for all where there is little room."""
     waiting = open_questions(board.reader, board.view.messages)
     look = style.Style(style.NARROW_STRONG, 13, 17)
-    why = [reason, reason, reason or ("" if waiting else say("table.nothing_asked"))]
+    why = [
+        reason or board.once(("signal", board.to), lambda: _why_no_signal(board)),
+        reason,
+        reason or ("" if waiting else say("table.nothing_asked")),
+    ]
     words = [say(f"table.{way}") for way in WAYS]
     hints = [say(f"table.{way}_hint") for way in WAYS]
     natural = [ui.paint.measure(word, look) for word in words]
@@ -227,12 +233,30 @@ def _addressee(ui: Ui, board: Board, box: Box, seat: SeatId) -> None:
         board.to = tuple(sorted(chosen))
 
 
-def _seats(board: Board, then: Callable[[SeatId], Picker | None]) -> Picker | None:
+def signal_refused(board: Board, seat: SeatId) -> str:
+    """Why nothing can be signalled to a seat now; empty if something can."""
+    try:
+        check_signal(board.view, seat)
+    except Refused as refused:
+        return refusal(refused)
+    return ""
+
+
+def _why_no_signal(board: Board) -> str:
+    """Why nobody could be signalled to: the seat that is spoken to, or every seat."""
+    asked = board.to if len(board.to) == 1 else board.others
+    reasons = [signal_refused(board, seat) for seat in asked]
+    return "" if "" in reasons else reasons[0]
+
+
+def _seats(
+    board: Board, then: Callable[[SeatId], Picker | None], why: Callable[[SeatId], str] = lambda _: ""
+) -> Picker | None:
     """Ask for a seat first, unless only one is spoken to."""
     if len(board.to) == 1:
         return then(board.to[0])
     seats = board.others
-    names = tuple(Row(board.view.scenario.seats[seat].name, seat=seat) for seat in seats)
+    names = tuple(Row(board.reader.name(seat), reason=why(seat), seat=seat) for seat in seats)
     return Picker(say("table.to_whom"), names, lambda k: then(seats[k]))
 
 
@@ -254,7 +278,11 @@ def signal_picker(board: Board) -> Picker | None:
         return None
 
     title = say("table.signal_title")
-    return _seats(board, lambda to: _issues(board, title, lambda issue: send(to, issue)))
+    return _seats(
+        board,
+        lambda to: _issues(board, title, lambda issue: send(to, issue)),
+        lambda to: signal_refused(board, to),
+    )
 
 
 def ask_picker(board: Board) -> Picker | None:
