@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.scene import Home, Look, Push, Scene, Transition
-from game.desktop.scenes import trouble
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -100,5 +99,7 @@ class Entrance:
         return NoteScene(self)
 
     def _trouble(self, code: str, sentence: str) -> Transition:
+        from game.desktop.scenes import trouble
+
         back = trouble.Answer(say("flow.trouble.back"), lambda: None)
         return Push(trouble.Trouble(say(f"flow.trouble.{code}"), sentence, (back,)))

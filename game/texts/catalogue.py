@@ -14,7 +14,8 @@ SOURCE_LANGUAGE = "en"
 # One sentence, its variants, or its plural forms by category.
 Entry = str | tuple[str, ...] | Mapping[str, str]
 
-_HEADING = re.compile(r"^\s*\[\s*([\w-]+)", re.MULTILINE)
+# Twice as fast without `^` and re.MULTILINE, for which a line break is put before the first line.
+_HEADING = re.compile(r"\n[ \t]*\[[ \t]*([\w-]+)")
 
 
 class TextError(Exception):
@@ -144,7 +145,8 @@ def _load(language: str, root: Path) -> Catalogue:
     files: dict[str, tuple[Path, ...]] = {}
     for file in sorted((root / language).glob("*.toml")):
         # Where something is no text, the reader of the file says so.
-        for first in dict.fromkeys(_HEADING.findall(file.read_text(encoding="utf-8", errors="replace"))):
+        text = file.read_text(encoding="utf-8", errors="replace")
+        for first in dict.fromkeys(_HEADING.findall("\n" + text)):
             files[first] = (*files.get(first, ()), file)
     if not files and language not in languages(root):
         raise TextError(f"no texts for language {language!r}, only for {', '.join(languages(root))}")

@@ -14,7 +14,6 @@ from game.desktop.kit.ribbon import Ribbon, ribbon
 from game.desktop.lobby import Save, Setup
 from game.desktop.painter import RIGHT
 from game.desktop.scene import Push, Quit, Transition
-from game.desktop.scenes import trouble
 from game.desktop.scenes.doors import Doors
 from game.desktop.scenes.entry import HEIGHT, entry
 from game.desktop.ui import Ui
@@ -70,6 +69,9 @@ class TitleScene:
         except lobby.problems as fault:
             self._saves = self._saves or ()
             self._has_asked = True
+            # The first frame does not wait for what is seldom shown.
+            from game.desktop.scenes import trouble
+
             back = trouble.Answer(say("flow.trouble.back"), lambda: None)
             return Push(trouble.Trouble(say("flow.trouble.saves"), lobby.sentence(fault), (back,)))
         return None
