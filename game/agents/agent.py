@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.agents.choice import Choice
 from game.agents.dealing import table_move
 from game.agents.desk import desk_moves
 from game.agents.memory import Memory, rebuild, remember
 from game.agents.reasons import Code, Reason, because
 from game.agents.signing import withhold
 from game.agents.study import Study
-from game.agents.talking import Words, words
+from game.agents.talking import words
 from game.agents.voice import line_for
 from game.core.errors import Refused
 from game.core.legal import check
@@ -22,18 +23,9 @@ __all__ = ["Decision", "Memory", "choose", "rebuild", "remember"]
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What a character does in a turn.
+class Decision(Choice):
+    """What a character does in a turn; `memory` is what it knew when it chose."""
 
-    `messages` are commands to hand in before the orders are sealed. `line` is said aloud and may be heard
-    by all; it depends on public things and the own orders alone. `reason` holds numbers of the seat: for
-    the facilitator and the debrief only. `memory` is what the character knew when it chose.
-    """
-
-    orders: Orders
-    messages: tuple[Words, ...]
-    line: str
-    reason: Reason
     memory: Memory
 
 

@@ -42,6 +42,7 @@ class Traits:
     mirror_percent: int = 0
     learn: int = 0
     noise: int = 0
+    conceder: int = 0
 
 
 def traits_of(character: Character, level: Level) -> Traits:

@@ -68,38 +68,39 @@ class Board:
 
     def freeze(self) -> State:
         """The state as it stands now."""
+        # Positional here and below: this is made every turn.
         return State(
-            public=self.public(),
-            books=self.books,
-            accounts=self.accounts,
-            offers=tuple(self.offers),
-            latest=tuple(self.latest),
-            agreements=tuple(self.agreements),
-            ledger=tuple(self.ledger),
-            messages=self.messages,
-            sealed=tuple(self.sealed),
-            settings=self.settings,
-            seed=self.seed,
-            history=self.history,
+            self.public(),
+            self.books,
+            self.accounts,
+            tuple(self.offers),
+            tuple(self.latest),
+            tuple(self.agreements),
+            tuple(self.ledger),
+            self.messages,
+            tuple(self.sealed),
+            self.settings,
+            self.seed,
+            self.history,
         )
 
     def public(self) -> PublicState:
         """The public part of the state as it stands now."""
         return PublicState(
-            turn=self.turn,
-            last_turn=self.last_turn,
-            gauges=tuple(self.gauges),
-            trust=tuple(self.trust),
-            appetite=tuple(self.appetite),
-            files=tuple(self.files),
-            work=tuple(self.work),
-            in_force=tuple(self.in_force),
-            truce=self.truce,
-            red_lines=self.red_lines,
-            statements=self.statements,
-            favours=tuple(self.favours),
-            cards=self.cards,
-            ending=self.ending,
+            self.turn,
+            self.last_turn,
+            tuple(self.gauges),
+            tuple(self.trust),
+            tuple(self.appetite),
+            tuple(self.files),
+            tuple(self.work),
+            tuple(self.in_force),
+            self.truce,
+            self.red_lines,
+            self.statements,
+            tuple(self.favours),
+            self.cards,
+            self.ending,
         )
 
     def _set_up(self) -> None:

@@ -39,7 +39,7 @@ def decide(scenario: Scenario, state: State | None, command: Command) -> tuple[E
         raise Refused("not_begun", "R17")
     match command:
         case ask.Seal(seat, orders):
-            return _seal(scenario, state, _seat(scenario, seat), orders)
+            return seal(scenario, state, seat, orders)[0]
         case ask.Talk() | ask.Signal() | ask.Ask() | ask.Answer():
             return _say(scenario, state, command)
         case ask.ForceTurn(majeure):
@@ -101,19 +101,26 @@ def _begin(scenario: Scenario, command: ask.Begin) -> tuple[Event, ...]:
     return tuple(turn.events)
 
 
-def _seal(scenario: Scenario, state: State, seat: SeatId, orders: Orders) -> tuple[Event, ...]:
-    check(seat_view(scenario, state, seat), orders)
+def seal(
+    scenario: Scenario, state: State, seat: SeatId, orders: Orders
+) -> tuple[tuple[Event, ...], Board | None]:
+    """The facts that follow when a seat seals; if the turn resolves, with the board on which they happened.
+
+    Raises: Refused.
+    """
+    check(seat_view(scenario, state, _seat(scenario, seat)), orders)
     sealed = (
         fact.OrdersSealed(seat, orders, only((seat,))),
         fact.SeatReady(seat, PUBLIC),
     )
-    all_orders = tuple(orders if number == seat else given for number, given in enumerate(state.sealed))
-    complete = tuple(given for given in all_orders if given is not None)
-    if len(complete) < len(all_orders):
-        return sealed
+    complete = []
+    for number, given in enumerate(state.sealed):
+        known = orders if number == seat else given
+        if known is None:
+            return sealed, None
+        complete.append(known)
     board = Board(scenario, state)
-    board.sealed[seat] = orders
-    return (*sealed, *resolve(board, complete))
+    return (*sealed, *resolve(board, tuple(complete))), board
 
 
 def _force(scenario: Scenario, state: State, majeure: bool) -> tuple[Event, ...]:

@@ -75,6 +75,8 @@ def check(view: SeatView, orders: Orders) -> None:
         raise Refused("too_many_desk_moves", "R20", n=view.scenario.moves.desk_per_turn)
     for slot, move in enumerate(orders.desk):
         check_desk(view, orders.desk[:slot], move)
+    if not orders.withhold:
+        return
     if len(set(orders.withhold)) != len(orders.withhold):
         raise Refused("withhold_twice", "R36")
     for number in orders.withhold:
@@ -282,9 +284,13 @@ def _check_addressees(view: SeatView, offer: MakeOffer) -> None:
     to = offer.addressees
     if not to:
         raise Refused("no_addressee", "R30")
-    known = all(0 <= seat < len(view.scenario.seats) for seat in to)
-    if not known or view.seat in to or tuple(sorted(set(to))) != to:
-        raise Refused("bad_addressees", "R30")
+    seats, last = len(view.scenario.seats), -1
+    for seat in to:
+        if not last < seat < seats or seat == view.seat:
+            raise Refused("bad_addressees", "R30")
+        last = seat
+    if len(to) == seats - 1:
+        return
     for issue, option in zip(view.scenario.issues, offer.package, strict=True):
         if not option:
             continue
@@ -295,6 +301,8 @@ def _check_addressees(view: SeatView, offer: MakeOffer) -> None:
 
 
 def _check_date(view: SeatView, offer: MakeOffer) -> None:
+    if view.public.turn + 2 <= offer.date <= view.public.last_turn:
+        return
     allowed = dates(view, offer.package)
     if offer.date in allowed:
         return

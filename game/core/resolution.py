@@ -87,13 +87,17 @@ def resolve(board: Board, orders: tuple[Orders, ...], majeure: bool = False) -> 
     turn = Resolution(board)
     turn.events.append(fact.OrdersOpened(board.turn, majeure, PUBLIC))
     board.sealed = [None] * len(orders)
-    walked_out = _walk_outs(turn, orders)
+    made = {type(order.table) for order in orders}
+    walked_out = WalkOut in made and _walk_outs(turn, orders)
     if not walked_out:
-        _rejections_and_withdrawals(turn, orders)
-        _acceptances(turn, orders)
+        if Reject in made or Withdraw in made:
+            _rejections_and_withdrawals(turn, orders)
+        if Accept in made:
+            _acceptances(turn, orders)
         _complete_offers(turn)
         _desk_moves(turn, orders)
-        _new_offers(turn, orders)
+        if MakeOffer in made:
+            _new_offers(turn, orders)
         _lapses(turn)
         if not majeure and _signings(turn, orders):
             _end_agreements(turn, fact.Ended.REPLACED)
@@ -281,20 +285,18 @@ def _new_offers(turn: Resolution, orders: tuple[Orders, ...]) -> None:
         made = order.table
         if not isinstance(made, MakeOffer):
             continue
-        seen_by = only((seat, *made.addressees))
+        talking = (seat, *made.addressees)
+        seen_by = only(talking)
         number = offer_id(board.turn, seat)
         offer = Offer(
             number, board.turn, seat, made.addressees, (), made.package, made.kind, made.date, seen_by
         )
-        for old in [old for old in board.offers if old.proposer == seat and old.id != OPENING]:
-            turn.emit(fact.OfferLapsed(old.id, old.seen_by))
+        for old in board.offers:
+            if old.proposer == seat and old.id != OPENING:
+                turn.emit(fact.OfferLapsed(old.id, old.seen_by))
         turn.emit(fact.OfferMade(offer, seen_by))
-        _report_talks(turn, tuple(sorted((seat, *made.addressees))))
-
-
-def _report_talks(turn: Resolution, seats: tuple[SeatId, ...]) -> None:
-    if turn.board.settings.press and len(seats) < len(turn.public.seats):
-        turn.emit(fact.TalksHeld(seats, PUBLIC))
+        if board.settings.press and len(talking) < len(turn.public.seats):
+            turn.emit(fact.TalksHeld(tuple(sorted(talking)), PUBLIC))
 
 
 def _lapses(turn: Resolution) -> None:

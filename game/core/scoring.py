@@ -117,7 +117,10 @@ def cost_marks(scenario: PublicScenario, package: Package) -> int:
 
 def has_summit(scenario: PublicScenario, package: Package) -> bool:
     """Whether the package calls a summit (R33)."""
-    return any(issue.options[option].summit for issue, option in zip(scenario.issues, package, strict=True))
+    for issue, option in zip(scenario.issues, package, strict=True):
+        if issue.options[option].summit:
+            return True
+    return False
 
 
 def headline_count(scenario: PublicScenario, book: SeatBook, package: Package) -> int:

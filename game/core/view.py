@@ -53,21 +53,23 @@ class FacilitatorView:
 
 def seat_view(scenario: Scenario, state: State, seat: SeatId) -> SeatView:
     """What `seat` may see now."""
+    # Positional and without empty loops: two views are made with every command of a character.
     bit = 1 << seat
+    offers, agreements, ledger, messages = state.offers, state.agreements, state.ledger, state.messages
     return SeatView(
-        scenario=scenario.public,
-        public=state.public,
-        seat=seat,
-        book=state.books[seat],
-        account=state.accounts[seat],
-        offers=tuple([offer for offer in state.offers if offer.seen_by & bit]),
-        agreements=tuple([deal for deal in state.agreements if deal.seen_by & bit]),
-        latest=state.latest[seat],
-        ledger=tuple([entry for entry in state.ledger if entry.seen_by & bit]),
-        messages=tuple([message for message in state.messages if message.seen_by & bit]),
-        orders=state.sealed[seat],
-        ready=tuple([orders is not None for orders in state.sealed]),
-        settings=state.settings,
+        scenario.public,
+        state.public,
+        seat,
+        state.books[seat],
+        state.accounts[seat],
+        tuple([offer for offer in offers if offer.seen_by & bit]) if offers else (),
+        tuple([deal for deal in agreements if deal.seen_by & bit]) if agreements else (),
+        state.latest[seat],
+        tuple([entry for entry in ledger if entry.seen_by & bit]) if ledger else (),
+        tuple([message for message in messages if message.seen_by & bit]) if messages else (),
+        state.sealed[seat],
+        tuple([orders is not None for orders in state.sealed]),
+        state.settings,
     )
 
 

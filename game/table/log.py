@@ -12,23 +12,31 @@ from game.table.notice import Notice
 
 
 class Logs:
-    """The logs of all seats of one table. A number missing from a log would tell of hidden facts: none is."""
+    """The logs of all seats of one table. A number missing from a log would tell of hidden facts: none is.
+
+    Facts are sorted into a seat's log when it is asked for: characters never ask.
+    """
 
     def __init__(self, scenario: Scenario) -> None:
         self._cards = {card.key: card for card in scenario.events}
         self._injects = {inject.key: inject for inject in scenario.injects}
+        self._happened: list[tuple[Turn, tuple[Event, ...]]] = []
+        self._sorted = [0] * len(scenario.public.seats)
         self._notices: list[list[Notice]] = [[] for _ in scenario.public.seats]
 
     def add(self, turn: Turn, events: Iterable[Event]) -> None:
         """Tell every seat of the facts it may see; `turn` is the turn in which they happened."""
-        for event in events:
-            for seat, notices in enumerate(self._notices):
-                if is_seen_by(event.to, SeatId(seat)):
-                    notices.append(self.notice(len(notices) + 1, turn, event))
+        self._happened.append((turn, tuple(events)))
 
     def of(self, seat: SeatId, after: int = 0) -> tuple[Notice, ...]:
         """A seat's log from behind notice number `after`."""
-        return tuple(self._notices[seat][after:])
+        notices = self._notices[seat]
+        for turn, events in self._happened[self._sorted[seat] :]:
+            for event in events:
+                if is_seen_by(event.to, seat):
+                    notices.append(self.notice(len(notices) + 1, turn, event))
+        self._sorted[seat] = len(self._happened)
+        return tuple(notices[after:])
 
     def notice(self, number: int, turn: Turn, event: Event) -> Notice:
         """One fact with the words of its card or inject, if it brings one."""

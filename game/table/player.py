@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from game.agents.agent import Decision, choose
+from game.agents.agent import choose
+from game.agents.choice import Choice
+from game.agents.conceder import Conceder, is_plain
 from game.agents.memory import Memory, remember
+from game.agents.traits import traits_of
 from game.core.ids import SeatId
 from game.core.scenario import Character, Level, PublicScenario
 from game.core.view import SeatView
@@ -11,14 +14,20 @@ from game.table.casting import Occupant, find_character, find_level
 
 
 class Player:
-    """Follows the game from its seat, one look at the start of every turn, and decides when asked."""
+    """Follows the game from its seat, one look at the start of every turn, and decides when asked.
 
-    def __init__(self, seat: SeatId, character: Character, level: Level, seed: int) -> None:
+    A character whose `conceder` is set plays as a `Conceder` where the scenario is plain.
+    """
+
+    def __init__(
+        self, seat: SeatId, character: Character, level: Level, seed: int, conceder: Conceder | None = None
+    ) -> None:
         self.seat = seat
         self._character = character
         self._level = level
         self._seed = seed
         self._memory: Memory | None = None
+        self._conceder = conceder
 
     @classmethod
     def of(cls, scenario: PublicScenario, seat: SeatId, occupant: Occupant, seed: int) -> Player:
@@ -27,12 +36,18 @@ class Player:
         Raises: CastingProblem if the scenario does not have it.
         """
         character = find_character(scenario, occupant.character)
-        return cls(seat, character, find_level(scenario, occupant.level), seed)
+        level = find_level(scenario, occupant.level)
+        traits = traits_of(character, level)
+        conceder = Conceder(traits) if traits.conceder and is_plain(scenario) else None
+        return cls(seat, character, level, seed, conceder)
 
     def read(self, view: SeatView) -> None:
         """Take in the situation at the start of a turn."""
-        self._memory = remember(view, self._character, self._level, self._seed, self._memory)
+        if self._conceder is None:
+            self._memory = remember(view, self._character, self._level, self._seed, self._memory)
 
-    def choose(self, view: SeatView) -> Decision:
+    def choose(self, view: SeatView) -> Choice:
         """The orders for this turn, and what is said with them."""
+        if self._conceder is not None:
+            return self._conceder.choose(view)
         return choose(view, self._character, self._level, self._seed, self._memory)

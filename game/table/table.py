@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from game.agents.reasons import Reason
 from game.core.codec import to_json
 from game.core.commands import Begin, Command, Seal, SeatCommand, Talk
 from game.core.decide import decide
@@ -18,6 +19,7 @@ from game.core.ids import SeatId, Turn
 from game.core.outcome import Outcome, outcome
 from game.core.scenario import Scenario, Settings
 from game.core.state import State
+from game.core.step import step
 from game.core.view import SeatView, seat_view
 from game.journal.record import Note, Record
 from game.table.casting import Casting
@@ -53,12 +55,15 @@ class Table:
         """`append` is None for games that nobody keeps. `aloud`: characters say their lines."""
         self._scenario = scenario
         self._casting = casting
+        self._people = tuple(seat for seat in scenario.public.everyone if casting[seat].is_person)
         self._append = append
         self._aloud = aloud
         self._state: State | None = None
         self._sequence = 0
         self._logs = Logs(scenario)
         self._players: tuple[Player, ...] = ()
+        self._views: dict[SeatId, SeatView] = {}
+        self._reasons: dict[SeatId, tuple[Reason, tuple[Note, ...]]] = {}
 
     def begin(self, seed: int, settings: Settings | None = None) -> None:
         """Deal, and let characters play as far as they can without people."""
@@ -68,7 +73,7 @@ class Table:
     def resume(self, records: Iterable[Record]) -> None:
         """Take a stored game up where its last record left it."""
         for record in records:
-            self._happen(record.events)
+            self._happen(record.events, evolve(self._scenario, self._state, record.events))
             self._sequence = record.sequence
         self._drive()
 
@@ -85,14 +90,14 @@ class Table:
     @property
     def people(self) -> tuple[SeatId, ...]:
         """The seats that people play."""
-        return tuple(seat for seat in self._scenario.public.everyone if self._casting[seat].is_person)
+        return self._people
 
     @property
     def waiting_for(self) -> tuple[SeatId, ...]:
         """The people whose orders are missing."""
         if self.is_over:
             return ()
-        return tuple(seat for seat in self.people if self._known.sealed[seat] is None)
+        return tuple([seat for seat in self._people if self._known.sealed[seat] is None])
 
     def chair(self, seat: SeatId) -> Chair:
         """The place of a seat: all that whoever plays it may touch."""
@@ -100,7 +105,10 @@ class Table:
 
     def view(self, seat: SeatId) -> SeatView:
         """What a seat may see now."""
-        return seat_view(self._scenario, self._known, seat)
+        found = self._views.get(seat)
+        if found is None:
+            found = self._views[seat] = seat_view(self._scenario, self._known, seat)
+        return found
 
     def log(self, seat: SeatId, after: int = 0) -> tuple[Notice, ...]:
         """A seat's own log from behind notice number `after`."""
@@ -136,14 +144,15 @@ class Table:
         return self._state
 
     def _record(self, command: Command, notes: tuple[Note, ...] = ()) -> None:
-        events = decide(self._scenario, self._state, command)
+        events, state = step(self._scenario, self._state, command)
         if self._append is not None:
             self._sequence = self._append(self._sequence, command, events, notes)
-        self._happen(events)
+        self._happen(events, state)
 
-    def _happen(self, events: tuple[Event, ...]) -> None:
+    def _happen(self, events: tuple[Event, ...], state: State) -> None:
         before = self._state.public.turn if self._state else Turn(0)
-        self._state = evolve(self._scenario, self._state, events)
+        self._state = state
+        self._views = {}
         self._logs.add(before, events)
         if self._state.public.turn != before:
             self._turn_began()
@@ -171,8 +180,15 @@ class Table:
                     others = tuple(seat for seat in self._scenario.public.everyone if seat != player.seat)
                     self._say(Talk(player.seat, others, decision.line))
             for player, decision in decisions:
-                note = Note("reason", to_json(decision.reason)) if self._append is not None else None
-                self._record(Seal(player.seat, decision.orders), (note,) if note else ())
+                notes = self._notes(player, decision.reason) if self._append is not None else ()
+                self._record(Seal(player.seat, decision.orders), notes)
+
+    def _notes(self, player: Player, reason: Reason) -> tuple[Note, ...]:
+        """The reason of a move for the journal; written out once as long as it stays the same."""
+        last = self._reasons.get(player.seat)
+        if last is None or last[0] is not reason:
+            last = self._reasons[player.seat] = reason, (Note("reason", to_json(reason)),)
+        return last[1]
 
     def _say(self, command: SeatCommand) -> None:
         """Say something on a character's behalf, once: after a crash it may have been said already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
@@ -24,12 +25,16 @@ class Pace:
 
 
 def alternate(works: dict[str, Work], rounds: int) -> dict[str, Pace]:
-    """Time pieces of work in turn, round after round, so that a busy moment falls on all of them."""
+    """Time pieces of work in turn, round after round, so that a busy moment falls on all of them.
+
+    Each begins without the others' garbage.
+    """
     rates: dict[str, list[float]] = {name: [] for name in works}
     for work in works.values():
         work()
     for _ in range(rounds):
         for name, work in works.items():
+            gc.collect()
             begin = perf_counter()
             units = work()
             rates[name].append(units / (perf_counter() - begin))
