@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.cli.defaults import FLAGSHIP, LEVEL
 from game.cli.display import has_display
@@ -14,6 +14,9 @@ from game.desktop.lobby import Setup
 from game.desktop.problem import DesktopProblem
 from game.desktop.start import show
 from game.texts import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Asked(NamedTuple):
@@ -31,12 +34,13 @@ class Asked(NamedTuple):
 def play_in_window(asked: Asked, data: Path | None) -> int:
     """Open the window; what was asked for skips the menus that it decides.
 
-    Raises: ScenarioProblems, CastingProblem, Failure.
+    It is read with the scenario, behind the window's first frame. Raises: ScenarioProblems, CastingProblem,
+    Failure.
     """
     house = House(folder(data), asked.scenario)
     if asked == Asked():
         return _show(house)
-    return _show(house, setup=_setup(house, asked))
+    return _show(house, prepare=lambda: _setup(house, asked))
 
 
 def resume_in_window(game: str, data: Path | None) -> int:
@@ -48,11 +52,11 @@ def resume_in_window(game: str, data: Path | None) -> int:
     return _show(house, number=game)
 
 
-def _show(house: House, *, setup: Setup | None = None, number: str = "") -> int:
+def _show(house: House, *, prepare: Callable[[], Setup] | None = None, number: str = "") -> int:
     if not has_display():
         raise Failure(say("desktop.problem.no_screen"))
     try:
-        show(house, say("flow.title.window"), setup=setup, number=number)
+        show(house, say("flow.title.window"), prepare=prepare, number=number)
     except DesktopProblem as problem:
         raise Failure(say(problem.text_id, **problem.params)) from problem
     finally:

@@ -8,6 +8,8 @@ from game.desktop.scene import Home, Look, Push, Scene, Transition
 from game.texts import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.core.commands import Command
     from game.desktop.lobby import Begun, Lobby, Setup, Taste
     from game.desktop.play import Play
@@ -25,16 +27,22 @@ class Entrance:
         assert self._play is not None, "a command without a game"
         return self._play.submit(command)
 
-    def first(self, setup: Setup | None = None, number: str = "") -> Scene:
-        """The scene the window opens with: a stored or a new game, the choice of a seat, or the title."""
-        if setup is None and not number:
+    def first(self, prepare: Callable[[], Setup] | None = None, number: str = "") -> Scene:
+        """The scene the window opens with: the way to a stored or a new game, or the title.
+
+        `prepare` is asked for the set-up after the first frame; without a seat it leads to their choice.
+        """
+        if prepare is None and not number:
             return self.title()
-        if setup is not None and not setup.seat:
-            return self.seats(setup)
         # What follows takes long to load; a title screen does not wait for it.
         from game.desktop.scenes.opening import OpeningScene
 
-        return OpeningScene(self, lambda: self.begin(setup) if setup else self.resume(number))
+        if prepare is None:
+            return OpeningScene(self, say("flow.opening.resume"), lambda: self.resume(number))
+        return OpeningScene(self, say("flow.opening.deal"), lambda: self._start(prepare()))
+
+    def _start(self, setup: Setup) -> Transition:
+        return self.begin(setup) if setup.seat else Home(self.seats(setup))
 
     def begin(self, setup: Setup) -> Transition:
         """Begin a game and open its brief, or say why that cannot be."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.desktop import library
 from game.desktop.lobby import Lobby, Setup
 
 
-def show(lobby: Lobby, title: str, *, setup: Setup | None = None, number: str = "") -> None:
+def show(lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None, number: str = "") -> None:
     """Show the window until it is closed: the title, or where a set-up or a stored game's number leads.
 
-    Raises: DesktopProblem if there can be no window.
+    `prepare` is asked for the set-up when the window is there, as it may take a while.
+    Raises: DesktopProblem if there can be no window; whatever `prepare` raises, after closing it.
     """
     library.check()
     # After the check, so that a wrong library is answered with a sentence.
@@ -19,6 +22,6 @@ def show(lobby: Lobby, title: str, *, setup: Setup | None = None, number: str = 
     from game.desktop.theme import THEMES
 
     entrance, taste = Entrance(lobby), lobby.taste
-    scene = entrance.first(setup, number)
+    scene = entrance.first(prepare, number)
     wish = Wish(title, theme=THEMES[taste.theme], percent=taste.percent or None, motion=Motion(taste.motion))
     App(scene, wish, submit=entrance.submit).run()

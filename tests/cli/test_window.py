@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -23,8 +24,10 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
     """What the window was opened for, instead of a window."""
     calls: Shown = []
 
-    def show(lobby: Lobby, title: str, *, setup: Setup | None = None, number: str = "") -> None:
-        calls.append((setup, number))
+    def show(
+        lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None, number: str = ""
+    ) -> None:
+        calls.append((prepare() if prepare else None, number))
 
     monkeypatch.setattr("game.cli.window.has_display", lambda: True)
     monkeypatch.setattr("game.cli.window.show", show)
@@ -112,7 +115,7 @@ def test_a_game_in_another_variant_than_was_checked_is_read(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("args", [["--seat", "baker,florist"], ["--seat", "baker", "--cast", "baker=mirror"]])
-def test_what_the_window_cannot_do_is_said_before_it_opens(
+def test_what_the_window_cannot_do_ends_it_with_a_sentence(
     args: list[str], shown: Shown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert 2 == main(["play", "tiny", *args, "--data", str(tmp_path)])
