@@ -78,7 +78,7 @@ def nash_share(
 ) -> int | None:
     """The package's product of gains, per cent of the best available; None where not defined (R77)."""
     best = best_product(moment, seed, known)
-    return _share(product_of(gains(moment, package)), best)
+    return share(product_of(gains(moment, package)), best.value if best is not None else 0)
 
 
 def created(
@@ -86,12 +86,17 @@ def created(
 ) -> int | None:
     """The package's sum of gains, per cent of the best available; None where not defined (R77)."""
     best = best_sum(moment, seed, known)
-    return _share(sum(gains(moment, package)), best)
+    return share(sum(gains(moment, package)), best.value if best is not None else 0)
 
 
 def claimed(moment: Moment, package: Package) -> PerSeat[int] | None:
     """Each seat's share of the gains, per cent, losses counting as zero; None if nobody gained (R77)."""
-    positive = tuple(max(0, gain) for gain in gains(moment, package))
+    return shares(gains(moment, package))
+
+
+def shares(values: PerSeat[int]) -> PerSeat[int] | None:
+    """Each seat's share of what all gained, per cent, losses counting as zero; None if nobody gained."""
+    positive = tuple(max(0, gain) for gain in values)
     total = sum(positive)
     return tuple(div(100 * gain, total) for gain in positive) if total else None
 
@@ -109,9 +114,12 @@ def is_near_efficient(moment: Moment, package: Package, margin: int = 300) -> bo
     return True
 
 
-def _share(own: int, best: Best | None) -> int | None:
-    """A value per cent of the best; a sample may have missed what is better, so a value counts as known."""
-    most = max(own, best.value if best is not None else 0)
+def share(own: int, best: int) -> int | None:
+    """A value per cent of the best known, None where that is not above zero.
+
+    A sample may have missed what is better, so the value itself counts as known.
+    """
+    most = max(own, best)
     return div(100 * own, most) if most > 0 else None
 
 
