@@ -54,6 +54,18 @@ def _import_game() -> click.Command:
     return import_command()
 
 
+def _import() -> click.Command:
+    from game.cli.exchange import import_command
+
+    return import_command()
+
+
+def _export_domain() -> click.Command:
+    from game.cli.exchange import export_command
+
+    return export_command()
+
+
 def _replay() -> click.Command:
     from game.cli.replay import command
 
@@ -69,6 +81,8 @@ COMMANDS: dict[str, Callable[[], click.Command]] = {
     "export": _export,
     "import-game": _import_game,
     "replay": _replay,
+    "import": _import,
+    "export-domain": _export_domain,
 }
 """In the order in which help lists them."""
 

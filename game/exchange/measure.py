@@ -1,0 +1,62 @@
+"""How a domain's values become whole numbers of a scenario: exactly where limits allow, else rounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import Final
+
+from game.exchange.domain import Domain
+
+AMOUNT_MAX: Final = 1_000_000
+"""The largest number of a scenario file: units of an option, hundredths of a unit of a walk-away."""
+UNIT_MAX: Final = 1_000_000
+SMALL: Final = 10
+"""Where no deal brings more than this, values are multiplied by 10 until one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`scale` points are a value of 1, and `unit` units a point; nothing is rounded if `is_exact`."""
+
+    scale: Fraction
+    unit: int
+    is_exact: bool
+
+    def units(self, value: Fraction) -> int:
+        """A value in units, as points stand in a file."""
+        return round(value * self.scale * self.unit)
+
+    def hundredths(self, value: Fraction) -> int:
+        """A value in hundredths of a unit, as walk-aways stand in a file."""
+        return round(value * self.scale * self.unit * 100)
+
+
+def measure_of(domain: Domain) -> Measure:
+    """The measure that keeps every value exact if a scenario can hold it, else the finest that it can hold.
+
+    Utilities up to 1 become points out of a hundred; values of more than ten are points already.
+    """
+    scale = _scale(domain)
+    values = [value * scale for table in domain.values for row in table for value in row]
+    hundredths = [value * scale * 100 for value in domain.walk_away]
+    most = max(*(abs(value) for value in values), *(abs(value) for value in hundredths))
+    unit = lcm(*(value.denominator for value in [*values, *hundredths]))
+    if unit <= UNIT_MAX and most * unit <= AMOUNT_MAX:
+        return Measure(scale, unit, is_exact=True)
+    unit = UNIT_MAX
+    while unit > 1 and most * unit > AMOUNT_MAX:
+        unit //= 10
+    while most * unit > AMOUNT_MAX:
+        scale /= 10
+        most /= 10
+    return Measure(scale, unit, is_exact=False)
+
+
+def _scale(domain: Domain) -> Fraction:
+    best = max(profile.best for profile in domain.profiles)
+    scale = Fraction(1)
+    while 0 < best * scale <= SMALL and scale < 100:
+        scale *= 10
+    return scale
