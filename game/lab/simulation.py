@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from game.core.codec import fingerprint
@@ -15,6 +15,7 @@ from game.journal.header import Header
 from game.journal.problem import JournalProblem
 from game.journal.shelf import free_id, path_of
 from game.journal.store import Journal
+from game.lab.crew import crew_of
 from game.scenario import load
 from game.table.casting import Casting, cast, format_casting, parse_characters
 from game.table.table import Table
@@ -90,18 +91,10 @@ def simulate(hall: Hall, workers: int = 1) -> Iterator[Played]:
     if workers < 2 or games < 2:
         yield from map(hall.play, range(games))
         return
-    # Starting processes is only paid for when several are asked for.
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Spawned, not forked: the same on every system, and nothing of this process is shared.
-    context = get_context("spawn")
-    pool = ProcessPoolExecutor(min(workers, games), context, _enter, (hall.plan,))
-    try:
-        chunk = max(1, min(CHUNK_MAX, games // (4 * workers)))
-        yield from pool.map(_play, range(games), chunksize=chunk)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    chunk = max(1, min(CHUNK_MAX, games // (4 * workers)))
+    tasks = [(hall.plan, range(games)[first : first + chunk]) for first in range(0, games, chunk)]
+    for played in crew_of(min(workers, games)).each(_play, tasks):
+        yield from played
 
 
 def tree_of(hall: Hall, played: Played) -> dict[str, object]:
@@ -148,18 +141,13 @@ def _journal(folder: Path, scenario: Scenario, casting: Casting) -> Journal:
     raise JournalProblem("exists", file=str(folder.name))
 
 
-class _Room:
+def _play(task: tuple[Plan, range]) -> list[Played]:
+    plan, numbers = task
+    hall = _hall(plan)
+    return [hall.play(number) for number in numbers]
+
+
+@lru_cache(maxsize=1)
+def _hall(plan: Plan) -> Hall:
     """The hall of one worker process, opened once."""
-
-    hall: Hall | None = None
-
-
-def _enter(plan: Plan) -> None:
-    # Ctrl-C reaches every process of a terminal; the one that was started answers for all.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Room.hall = open_hall(plan)
-
-
-def _play(number: int) -> Played:
-    assert _Room.hall is not None, "a worker enters before it plays"
-    return _Room.hall.play(number)
+    return open_hall(plan)
