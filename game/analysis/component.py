@@ -1,83 +1,105 @@
-"""The deals on issues that linkages join, gone through one by one."""
+"""The efficient deals on the issues of one component, state by state."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import prod
 
+from game.analysis.layer import Layer, layers
 from game.analysis.packing import Packing
-from game.analysis.problem import ComponentTooLarge
-from game.analysis.space import LARGEST_COMPONENT, Deal, DealSpace, Linkage
+from game.analysis.pruning import efficient
+from game.analysis.space import Deal, DealSpace
+
+Fronts = dict[int, list[int]]
+"""The efficient keys of the choices so far, by the state they lead to."""
 
 
 @dataclass(frozen=True)
 class Component:
-    """All local deals of a component: `keys[n]` is what the n-th adds to the key of a deal.
+    """Issues that linkages join, or one issue: the deals on them are what the component adds to a deal.
 
-    They are in the order of their options, those of the last issue changing fastest.
+    Of choices that lead to the same state only the efficient ones can become part of an efficient deal.
     """
 
     issues: tuple[int, ...]
     sizes: tuple[int, ...]
-    keys: tuple[int, ...]
+    packing: Packing
+    layers: tuple[Layer, ...]
 
     @staticmethod
     def of(space: DealSpace, issues: tuple[int, ...], packing: Packing) -> Component:
-        """A component of a space of whole points; exact by enumeration.
+        """A component of a space of whole points.
 
         Raises: ComponentTooLarge before it starts.
         """
         sizes = tuple(len(space.values[0][issue]) for issue in issues)
-        if prod(sizes) > LARGEST_COMPONENT:
-            raise ComponentTooLarge(issues, prod(sizes), LARGEST_COMPONENT)
-        keys = [0]
-        for issue in issues:
-            steps = option_keys(space, issue, packing)
-            keys = [key + step for key in keys for step in steps]
-        for linkage in space.linkages:
-            if linkage.when[0][0] in issues:
-                _link(keys, linkage, issues, sizes, packing)
-        return Component(issues, sizes, tuple(keys))
+        return Component(issues, sizes, packing, layers(space, issues, packing))
 
     @cached_property
-    def counts(self) -> Counter[int]:
-        """How many local deals add the same to the key."""
-        return Counter(self.keys)
+    def steps(self) -> list[int]:
+        """What the efficient local deals add to the key of a deal, in falling order."""
+        if len(self.layers) > 1:
+            return self._steps(self._fronts)
+        start = self.packing.start
+        keys = [arc.adds + start for arc in self.layers[0].arcs[0]]
+        return [key - start for key in efficient(keys, self.packing)]
 
-    def deal(self, key: int) -> Deal:
-        """The first local deal that adds `key`, one option per issue of the component."""
-        number = self.keys.index(key)
-        options = []
-        for size in reversed(self.sizes):
-            number, option = divmod(number, size)
-            options.append(option)
-        return tuple(reversed(options))
+    def steps_with(self, issue: int, option: int) -> list[int]:
+        """The same among the local deals that have an option (from 0) on one of the component's issues."""
+        return self._steps(tuple(self._walk(issue, option)))
 
+    def ways(self, step: int) -> int:
+        """How many local deals add one of the steps."""
+        ways = Counter({(0, step + self.packing.start): 1})
+        for layer, fronts in self._backwards:
+            fewer: Counter[tuple[int, int]] = Counter()
+            for (state, key), number in ways.items():
+                for arc in layer.arcs[state]:
+                    if key - arc.adds in fronts[arc.before]:
+                        fewer[arc.before, key - arc.adds] += number
+            ways = fewer
+        return ways.total()
 
-def option_keys(space: DealSpace, issue: int, packing: Packing) -> list[int]:
-    """What each option of an issue adds to the key of a deal, over the least of the issue for every party."""
-    rows = [issues[issue] for issues in space.values]
-    least = packing.difference(map(min, rows))
-    return [packing.difference(points) - least for points in zip(*rows, strict=True)]
+    def deal(self, step: int) -> Deal:
+        """One local deal that adds one of the steps, always the same: an option per issue."""
+        chosen: dict[int, int] = {}
+        state, key = 0, step + self.packing.start
+        for layer, fronts in self._backwards:
+            arc = next(arc for arc in layer.arcs[state] if key - arc.adds in fronts[arc.before])
+            chosen[layer.issue] = arc.option
+            state, key = arc.before, key - arc.adds
+        return tuple(chosen[issue] for issue in self.issues)
 
+    @cached_property
+    def _fronts(self) -> tuple[Fronts, ...]:
+        """The fronts before the first layer, before the second …, and after the last."""
+        return tuple(self._walk())
 
-def _link(
-    keys: list[int], linkage: Linkage, issues: tuple[int, ...], sizes: tuple[int, ...], packing: Packing
-) -> None:
-    """Add a linkage to the keys of the local deals that meet it.
+    @cached_property
+    def _backwards(self) -> tuple[tuple[Layer, dict[int, frozenset[int]]], ...]:
+        """The layers from the last to the first, each with the efficient keys before it."""
+        before = ({state: frozenset(keys) for state, keys in fronts.items()} for fronts in self._fronts)
+        return tuple(zip(self.layers, before, strict=False))[::-1]
 
-    Points below zero count from themselves as the least: deals that do not meet the linkage gain them.
-    """
-    met = dict(linkage.when)
-    numbers = [0]
-    for issue, size in zip(issues, sizes, strict=True):
-        options = met.get(issue, range(size))
-        numbers = [number * size + option for number in numbers for option in options]
-    points = packing.difference(linkage.points)
-    for number in numbers:
-        keys[number] += points
-    least = packing.difference(min(0, points) for points in linkage.points)
-    if least:
-        keys[:] = [key - least for key in keys]
+    def _walk(self, issue: int | None = None, option: int | None = None) -> Iterator[Fronts]:
+        """The fronts layer by layer, with one issue settled or with none."""
+        fronts: Fronts = {0: [self.packing.start]}
+        yield fronts
+        for layer in self.layers:
+            reached: Fronts = {}
+            for state, arcs in layer.arcs.items():
+                keys = [
+                    key + arc.adds
+                    for arc in arcs
+                    if layer.issue != issue or arc.option == option
+                    for key in fronts.get(arc.before, ())
+                ]
+                if keys:
+                    reached[state] = efficient(keys, self.packing)
+            fronts = reached
+            yield fronts
+
+    def _steps(self, fronts: Sequence[Fronts]) -> list[int]:
+        return [key - self.packing.start for key in fronts[-1][0]]

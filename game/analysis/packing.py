@@ -45,7 +45,7 @@ class Packing:
 
     def difference(self, points: Iterable[Number]) -> int:
         """What whole points, one number per party, add to a key."""
-        return int(sum(map(mul, points, self.places)))
+        return sum(map(mul, points, self.places))
 
     def columns(self, keys: Sequence[int]) -> list[list[int]]:
         """The whole points behind keys of whole deals, one list per party."""
@@ -70,7 +70,7 @@ class Packing:
             for digit, base in zip(digits, self.bases, strict=True)
         ):
             return None
-        return self.difference(digits)
+        return self.difference(map(int, digits))
 
     def values(self, columns: Iterable[Sequence[int]]) -> tuple[Values, ...]:
         """Whole points, one list per party, as value tuples in the points the space was given in."""

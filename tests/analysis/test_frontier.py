@@ -134,11 +134,59 @@ def test_thirty_issues_are_no_more_than_their_frontier() -> None:
     )
 
 
-def test_a_component_that_is_too_large_is_refused_before_it_starts() -> None:
-    issues = [range(11)] * 6
-    space = DealSpace.of([issues, issues], [0, 0], [({issue: [0] for issue in range(6)}, (1, 1))])
+@pytest.mark.parametrize("seed", range(60))
+def test_many_linkages_are_followed_as_looking_at_every_deal_does(seed: int) -> None:
+    chance = Random(seed)
+    sizes = [chance.randint(1, 3) for _ in range(chance.randint(2, 6))]
+    tables = [
+        [[chance.randint(-3, 3) for _ in range(size)] for size in sizes] for _ in range(chance.randint(2, 4))
+    ]
+    linkages = [
+        (
+            {
+                issue: chance.sample(range(sizes[issue]), chance.randint(1, sizes[issue]))
+                for issue in chance.sample(range(len(sizes)), chance.randint(1, min(4, len(sizes))))
+            },
+            [chance.randint(-6, 6) for _ in tables],
+        )
+        for _ in range(chance.randint(3, 12))
+    ]
+    space = DealSpace.of(tables, [0] * len(tables), linkages)
+    solved, worth = solve(space), brute.worth(space)
+
+    assert brute.efficient(space) == solved.frontier
+    assert [worth[point] for point in solved.frontier] == list(map(solved.deals_at, solved.frontier))
+    assert solved.frontier == tuple(space.value(solved.deal_at(point)) for point in solved.frontier)
+
+
+def test_a_long_chain_of_linkages_takes_no_more_than_its_states() -> None:
+    chance = Random(12)
+    tables = [[[chance.randint(0, 3) for _ in range(2)] for _ in range(12)] for _ in range(3)]
+    pairs = [({issue: [1], issue + 1: [0]}, [chance.randint(-4, 4) for _ in range(3)]) for issue in range(11)]
+    space = DealSpace.of(tables, [0] * 3, pairs)
+
+    assert (tuple(range(12)),) == space.components()
+    assert brute.efficient(space) == solve(space).frontier
+
+
+def test_a_chain_too_long_to_list_is_still_exact() -> None:
+    # Two parties: in a chain of forty issues every second option pays, but two in a row cost everything.
+    steps = [({issue: [1], issue + 1: [1]}, (-100, -100)) for issue in range(39)]
+    solved = solve(DealSpace.of([[[0, 2]] * 40, [[0, 1]] * 40], [0, 0], steps))
+
+    assert ((40, 20),) == solved.frontier
+    # Twenty of forty in a row with no two together: 21 ways to place the one gap of two.
+    assert 21 == solved.deals_at((40, 20))
+
+
+def test_a_component_that_must_tell_too_much_apart_is_refused_before_it_starts() -> None:
+    # Each of seventeen early issues is linked with each of seventeen late ones.
+    issues = [range(2)] * 34
+    pairs = [({early: [1], late: [1]}, (1, 1)) for early in range(17) for late in range(17, 34)]
+    space = DealSpace.of([issues, issues], [0, 0], pairs)
 
     with pytest.raises(ComponentTooLarge) as caught:
         solve(space)
 
-    assert (tuple(range(6)), 11**6) == (caught.value.issues, caught.value.size)
+    assert (tuple(range(34)), 2**34) == (caught.value.issues, caught.value.size)
+    assert str(2**34) in caught.value.sentence
