@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
 from operator import add, ge, sub
 
 from game.analysis.component import Component
-from game.analysis.frontier import efficient, efficient_steps, merged
 from game.analysis.packing import Packing
 from game.analysis.problem import SpaceProblem
+from game.analysis.pruning import merged
 from game.analysis.solved import Solved, solve
 from game.analysis.space import Deal, DealSpace, Linkage, Values
 
 
 @dataclass(frozen=True)
 class WhatIf(Solved):
-    """The frontier and the solutions among the deals that have the `fixed` options; `space` holds only those.
+    """The frontier and the solutions among the deals that have the `fixed` options.
 
-    Where an option is fixed, that issue of `space` has no other; deals are told in the options of the space
-    that was asked about.
+    `space` is the one that was asked about, and deals are told in its options; `whole` holds only the deals
+    with the fixed options.
     """
 
     fixed: Mapping[int, int]
@@ -50,7 +49,7 @@ def what_if(space: DealSpace, fixed: Mapping[int, int]) -> WhatIf:
     linkages = (_settled(linkage, fixed) for linkage in space.linkages)
     rest = DealSpace(values, space.walk_away, tuple(linkage for linkage in linkages if linkage is not None))
     solved = solve(rest)
-    return WhatIf(rest, solved.whole, solved.packing, solved.efficient, dict(fixed))
+    return WhatIf(space, solved.whole, solved.packing, solved.efficient, dict(fixed))
 
 
 def _settled(linkage: Linkage, fixed: Mapping[int, int]) -> Linkage | None:
@@ -66,17 +65,19 @@ def _settled(linkage: Linkage, fixed: Mapping[int, int]) -> Linkage | None:
 class _Rest:
     """The efficient keys of all components but one, shared by all that can be chosen in that one."""
 
-    packing: Packing
+    part: Component
     keys: list[int]
 
     @cached_property
     def values(self) -> tuple[Values, ...]:
         """The values behind the keys, the component that is not in them at its least."""
-        return self.packing.values(self.packing.columns(self.keys))
+        packing = self.part.packing
+        return packing.values(packing.columns(self.keys))
 
-    def with_steps(self, steps: list[int]) -> tuple[Values, ...]:
-        """The values of what is efficient when the component that was left out adds one of the steps."""
-        packing = self.packing
+    def frontier(self, issue: int, option: int) -> tuple[Values, ...]:
+        """The values of what is efficient when the component that was left out has the option."""
+        packing = self.part.packing
+        steps = self.part.steps_with(issue, option)
         if len(steps) > 1:
             return packing.values(packing.columns(merged(self.keys, steps, packing)))
         # A single step moves the whole frontier; that is faster than to read it out of keys again.
@@ -103,12 +104,11 @@ class Prospect:
     option: int
     walk_away: Values
     rest: _Rest
-    steps: list[int]
 
     @cached_property
     def frontier(self) -> tuple[Values, ...]:
         """The values of the efficient deals with this option, each once, best for the first party first."""
-        return self.rest.with_steps(self.steps)
+        return self.rest.frontier(self.issue, self.option)
 
     @property
     def best(self) -> Values:
@@ -133,42 +133,26 @@ def what_ifs(space: DealSpace) -> tuple[tuple[Prospect, ...], ...]:
     whole, units = space.in_integers()
     packing = Packing.of(whole, units)
     parts = [Component.of(whole, issues, packing) for issues in whole.components()]
-    pruned = sorted(((efficient_steps(part, packing), part) for part in parts), key=lambda pair: len(pair[0]))
-    others = _all_but_one([steps for steps, _ in pruned], [packing.start], packing)
+    parts.sort(key=lambda part: len(part.steps))
     prospects: dict[int, tuple[Prospect, ...]] = {}
-    for (_, part), keys in zip(pruned, others, strict=True):
-        rest = _Rest(packing, keys)
-        for at, issue in enumerate(part.issues):
-            prospects[issue] = tuple(
-                Prospect(issue, option, space.walk_away, rest, _steps_with(part, at, option, packing))
-                for option in range(part.sizes[at])
-            )
+    for part, keys in zip(parts, _all_but_one(parts, [packing.start], packing), strict=True):
+        rest = _Rest(part, keys)
+        for issue, size in zip(part.issues, part.sizes, strict=True):
+            prospects[issue] = tuple(Prospect(issue, option, space.walk_away, rest) for option in range(size))
     return tuple(prospects[issue] for issue in range(space.issues))
 
 
-def _all_but_one(steps: Sequence[list[int]], front: list[int], packing: Packing) -> list[list[int]]:
+def _all_but_one(parts: Sequence[Component], front: list[int], packing: Packing) -> list[list[int]]:
     """For each component the front merged with all others: halve, merge one half, go on in the other."""
-    if len(steps) == 1:
+    if len(parts) == 1:
         return [front]
-    middle = len(steps) // 2
-    halves = steps[:middle], steps[middle:]
+    middle = len(parts) // 2
+    halves = parts[:middle], parts[middle:]
     fronts = []
     for half in halves:
         reached = front
-        for step in half:
-            reached = merged(reached, step, packing)
+        for part in half:
+            reached = merged(reached, part.steps, packing)
         fronts.append(reached)
-    return list(
-        chain(_all_but_one(halves[0], fronts[1], packing), _all_but_one(halves[1], fronts[0], packing))
-    )
-
-
-def _steps_with(part: Component, at: int, option: int, packing: Packing) -> list[int]:
-    """What the efficient ones among the local deals with one option add to a key, in falling order."""
-    if len(part.issues) == 1:
-        return [part.keys[option]]
-    after = 1
-    for size in part.sizes[at + 1 :]:
-        after *= size
-    keys = [key for number, key in enumerate(part.keys) if number // after % part.sizes[at] == option]
-    return [key - packing.start for key in efficient([key + packing.start for key in keys], packing)]
+    first, second = fronts
+    return _all_but_one(halves[0], second, packing) + _all_but_one(halves[1], first, packing)

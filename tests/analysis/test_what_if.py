@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from game.analysis import Deal, DealSpace, SpaceProblem, Values
+from game.analysis.distance import distance
 from game.analysis.solved import solve
 from game.analysis.what_if import what_if, what_ifs
 from tests.analysis.chance import chance_space, every_deal
@@ -93,6 +94,11 @@ def test_a_linkage_that_is_met_for_certain_counts_and_one_that_cannot_be_met_doe
     assert ((5, 5),) == what_if(SPACE, {0: 2, 1: 1}).frontier
     assert ((4, 2), (1, 5)) == what_if(SPACE, {0: 1}).frontier
     assert ((3, 4),) == what_if(SPACE, {0: 0, 1: 1}).frontier
+
+
+def test_distances_under_fixed_options_are_asked_in_the_same_options() -> None:
+    assert 16 == distance(what_if(SPACE, {0: 2}), (1, 0)).frontier.squared
+    assert 0 == distance(what_if(SPACE, {0: 2}), (2, 1)).frontier.squared
 
 
 def test_nothing_fixed_leaves_the_space_as_it_is() -> None:
