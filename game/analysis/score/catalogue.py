@@ -11,7 +11,7 @@ from math import prod
 
 from game.analysis.problem import SpaceProblem
 from game.analysis.score.half import Bundle, Code, Half, joined
-from game.analysis.score.price import Price, PriceList
+from game.analysis.score.price import PriceList, Prices
 from game.core.ids import IssueId, Package, PerSeat
 from game.core.scoring import settlement_value
 from game.core.space import Group, Moment, available, blocks, groups
@@ -50,14 +50,11 @@ class Valued:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Some rows that have the same prices. `start` is the first place, `bound` the most each seat can score.
-
-    `prices` has one entry for each bundle of the columns.
-    """
+    """Rows that have the same prices. `start` is their first place, `bound` the most each seat can score."""
 
     start: int
     rows: Bundle
-    prices: tuple[Price, ...]
+    prices: Prices
     bound: PerSeat[int]
 
 
@@ -88,14 +85,14 @@ class Catalogue:
         self._rows, self._columns = rows, columns
         self.width = len(columns.codes)
         self._starts = list(accumulate((len(bundle.codes) for bundle in columns.bundles), initial=0))
-        self._most = [[max(bundle.points[seat]) for bundle in columns.bundles] for seat in self._seats]
 
-    def at_other(self, moment: Moment) -> Catalogue:
-        """The catalogue of a moment that differs in numbers but not in what options and clauses add.
+    def moved(self, moment: Moment) -> Catalogue:
+        """The catalogue of another moment of the same game; what both have in common is not worked out again.
 
-        Files, work, red lines and books must be the same; turn, gauges, trust, appetite and accounts may
-        differ, gauges as long as no option waits for one.
+        Raises: TooManyPackages.
         """
+        if _ground(moment) != _ground(self.moment):
+            return Catalogue(moment)
         other = Catalogue.__new__(Catalogue)
         other._arrange(moment, self._rows, self._columns)
         return other
@@ -126,62 +123,68 @@ class Catalogue:
         """All packages in strips of rows, in the order of their places."""
         if not len(self):
             return ()
-        prices, columns, most = PriceList(self.moment), self._columns.bundles, self._most
+        prices = PriceList(self.moment, self._columns.bundles)
         strips, start = [], 0
         for rows in self._rows.bundles:
-            met = tuple([prices[rows.traits + bundle.traits] for bundle in columns])
+            met = prices.of(rows.traits)
             bound = []
-            for seat in self._seats:
-                best = max(rows.points[seat])
-                tops = [
-                    rate * (best + own) + paid[seat]
-                    for (rate, paid), own in zip(met, most[seat], strict=True)
+            for most, tops, rests in zip(map(max, rows.points), met.tops, met.rests, strict=True):
+                best = [
+                    rate * (most + own) + rest for rate, own, rest in zip(met.rates, tops, rests, strict=True)
                 ]
-                bound.append(max(tops) // 200)
+                bound.append(max(best) // 200)
             strips.append(Strip(start, rows, met, tuple(bound)))
             start += len(rows.codes) * self.width
         return tuple(strips)
 
-    def scores_in(self, strip: Strip) -> PerSeat[list[int]]:
-        """The scores of all packages of a strip in the order of their places, one list a seat."""
-        columns = self._columns.bundles
-        rates = [price.rate for price, part in zip(strip.prices, columns, strict=True) for _ in part.codes]
-        found = []
-        for seat in self._seats:
-            bases: list[int] = []
-            for (rate, paid), bundle in zip(strip.prices, columns, strict=True):
-                constant = paid[seat]
-                bases += [rate * points + constant for points in bundle.points[seat]]
-            scores: list[int] = []
-            for own in strip.rows.points[seat]:
-                scores += [(rate * own + base) // 200 for rate, base in zip(rates, bases, strict=True)]
-            found.append(scores)
-        return tuple(found)
+    @cached_property
+    def promises(self) -> tuple[tuple[PerSeat[int], Strip], ...]:
+        """All strips, each with the most that each seat can gain over its walk-away."""
+        return tuple((self.gains_of(strip.bound), strip) for strip in self.strips)
 
     def bounds_in(self, strip: Strip) -> list[PerSeat[int]]:
         """The most each seat can score in each part of a strip; a part has one bundle of the columns."""
-        bounds = []
-        for seat in self._seats:
-            best = max(strip.rows.points[seat])
-            bounds.append(
-                [
-                    (rate * (best + own) + paid[seat]) // 200
-                    for (rate, paid), own in zip(strip.prices, self._most[seat], strict=True)
-                ]
-            )
+        met = strip.prices
+        bounds = [
+            [
+                (rate * (most + own) + rest) // 200
+                for rate, own, rest in zip(met.rates, tops, rests, strict=True)
+            ]
+            for most, tops, rests in zip(map(max, strip.rows.points), met.tops, met.rests, strict=True)
+        ]
         return list(zip(*bounds, strict=True))
 
     def part(self, strip: Strip, at: int) -> Iterator[tuple[int, PerSeat[int]]]:
         """Every package of a part of a strip: its place and its scores."""
-        (rate, paid), bundle = strip.prices[at], self._columns.bundles[at]
+        met, bundle = strip.prices, self._columns.bundles[at]
+        rate = met.rates[at]
+        constants = [rate * paid[at] + rests[at] for paid, rests in zip(met.paid, met.rests, strict=True)]
         others = list(enumerate(zip(*bundle.points, strict=True), strip.start + self._starts[at]))
         for row, points in enumerate(zip(*strip.rows.points, strict=True)):
-            base = [rate * own + constant for own, constant in zip(points, paid, strict=True)]
+            base = [rate * own + constant for own, constant in zip(points, constants, strict=True)]
             for place, other in others:
                 yield (
                     place + row * self.width,
                     tuple([(rate * more + have) // 200 for more, have in zip(other, base, strict=True)]),
                 )
+
+    def scores_in(self, strip: Strip) -> PerSeat[list[int]]:
+        """The scores of all packages of a strip in the order of their places, one list a seat."""
+        columns, met = self._columns.bundles, strip.prices
+        rates = [rate for rate, part in zip(met.rates, columns, strict=True) for _ in part.codes]
+        found = []
+        for seat in self._seats:
+            bases: list[int] = []
+            for rate, paid, rest, part in zip(
+                met.rates, met.paid[seat], met.rests[seat], columns, strict=True
+            ):
+                constant = rate * paid + rest
+                bases += [rate * points + constant for points in part.points[seat]]
+            scores: list[int] = []
+            for own in strip.rows.points[seat]:
+                scores += [(rate * own + base) // 200 for rate, base in zip(rates, bases, strict=True)]
+            found.append(scores)
+        return tuple(found)
 
     @cached_property
     def scores(self) -> PerSeat[array[int]]:
@@ -215,6 +218,13 @@ class Catalogue:
     @property
     def _seats(self) -> range:
         return range(len(self.moment.books))
+
+
+def _ground(moment: Moment) -> tuple[object, ...]:
+    """Everything that decides which choices there are, what points they add, and which clauses are ready."""
+    public = moment.public
+    options = tuple(tuple(available(moment, IssueId(at))) for at in range(len(moment.scenario.issues)))
+    return moment.scenario, moment.books, options, public.files, public.work, public.red_lines
 
 
 def _halves(moment: Moment) -> tuple[Half, Half]:

@@ -47,13 +47,11 @@ def delays(
     Raises: TooManyPackages.
     """
     here = Catalogue(moment)
-    waits = any(option.requires for issue in moment.scenario.issues for option in issue.options)
+    seats = moment.scenario.everyone
     found = []
     for turn in turns:
         then = signed_in(moment, Turn(turn), drifting=drifting)
-        # A gauge that moves may open or close options; all else leaves the choices as they are.
-        catalogue = Catalogue(then) if drifting and waits else here.at_other(then)
-        seats = moment.scenario.everyone
+        catalogue = here.moved(then)
         found.append(
             Delay(
                 then.public.turn,

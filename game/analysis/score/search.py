@@ -21,11 +21,7 @@ def best(catalogue: Catalogue, aim: Aim) -> Valued | None:
 
     Exact: strips and their parts are looked at from the most promising on, until none can rank higher.
     """
-    ranked = [
-        (rank, strip)
-        for strip in catalogue.strips
-        if (rank := aim(catalogue.gains_of(strip.bound))) is not None
-    ]
+    ranked = [(rank, strip) for gains, strip in catalogue.promises if (rank := aim(gains)) is not None]
     ranked.sort(key=lambda entry: entry[0], reverse=True)
     highest: Rank | None = None
     first: int = 0
