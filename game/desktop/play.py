@@ -12,7 +12,8 @@ from game.desktop.scenes import trouble
 from game.journal.problem import JournalProblem, Stale
 from game.presenters.guide import Guide
 from game.presenters.plan import Plan
-from game.texts import refusal, say
+from game.presenters.reasons import sentence
+from game.texts import say
 
 if TYPE_CHECKING:
     from game.core.commands import Command
@@ -52,7 +53,7 @@ class Play:
         try:
             self.chair.submit(command)
         except Refused as refused:
-            return _trouble("refused", refusal(refused), (_back(),))
+            return _trouble("refused", sentence(refused), (_back(),))
         except JournalProblem as problem:
             return self._fault(problem, before, lambda: self.submit(command))
         return self._after(before) if isinstance(command, Seal) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.core.errors import Refused
 from game.core.ids import IssueId
@@ -25,6 +25,7 @@ from game.presenters.orders import other_seats
 from game.presenters.plan import Plan
 from game.texts import refusal, say
 
+Tell = Callable[[Refused], str]
 ACTIONS = (
     "offer",
     "accept",
@@ -45,6 +46,12 @@ ACTIONS = (
 """All actions in menu order; a game shows those it has."""
 
 
+def sentence(refused: Refused) -> str:
+    """What keeps a move from being made, and what to do instead, without the number of its rule."""
+    number = say("refusal.shown", sentence="", rule=refused.rule)
+    return refusal(refused).removesuffix(number)
+
+
 def actions(view: SeatView) -> tuple[str, ...]:
     """The actions this game has for the seat; their numbers stay the same all game."""
     moves, truce = view.scenario.moves, view.scenario.truce
@@ -59,21 +66,27 @@ def actions(view: SeatView) -> tuple[str, ...]:
     return tuple(action for action in ACTIONS if not missing.get(action, False))
 
 
-def reason(view: SeatView, plan: Plan, action: str) -> str:
-    """Why an action is not possible now, with the cure; empty if it is."""
+def reason(view: SeatView, plan: Plan, action: str, tell: Tell = refusal) -> str:
+    """Why an action is not possible now, with the cure; empty if it is. `tell` puts a refusal into words."""
     match action:
         case "offer":
             return "" if legal(view).may_offer else say("why.offer")
         case "accept":
-            return _table_reason(view, [Accept(offer.id) for offer in view.offers], "why.nothing_to_answer")
+            return _table_reason(
+                view, [Accept(offer.id) for offer in view.offers], "why.nothing_to_answer", tell
+            )
         case "reject":
-            return _table_reason(view, [Reject(offer.id) for offer in view.offers], "why.nothing_to_answer")
+            return _table_reason(
+                view, [Reject(offer.id) for offer in view.offers], "why.nothing_to_answer", tell
+            )
         case "withdraw":
-            return _table_reason(view, [Withdraw(deal.id) for deal in view.agreements], "why.nothing_agreed")
+            return _table_reason(
+                view, [Withdraw(deal.id) for deal in view.agreements], "why.nothing_agreed", tell
+            )
         case "sign":
             return "" if legal(view).due else say("why.nothing_due")
         case "prepare" | "gesture" | "line" | "statement" | "press" | "end":
-            return _desk_reason(view, plan, desk_moves(view, action))
+            return _desk_reason(view, plan, desk_moves(view, action), tell)
         case _:
             return ""
 
@@ -102,29 +115,29 @@ def desk_moves(view: SeatView, action: str) -> tuple[DeskMove, ...]:
 
 def is_possible(view: SeatView, plan: Plan, move: DeskMove) -> bool:
     """Whether a desk move can join the plan."""
-    return not _desk_refusal(view, plan, move)
+    return not _desk_refusal(view, plan, move, refusal)
 
 
-def _desk_reason(view: SeatView, plan: Plan, moves: Sequence[DeskMove]) -> str:
-    sentences = [_desk_refusal(view, plan, move) for move in moves]
+def _desk_reason(view: SeatView, plan: Plan, moves: Sequence[DeskMove], tell: Tell) -> str:
+    sentences = [_desk_refusal(view, plan, move, tell) for move in moves]
     return "" if "" in sentences else sentences[0]
 
 
-def _desk_refusal(view: SeatView, plan: Plan, move: DeskMove) -> str:
+def _desk_refusal(view: SeatView, plan: Plan, move: DeskMove, tell: Tell) -> str:
     try:
         plan.with_desk(view, move)
     except Refused as refused:
-        return refusal(refused)
+        return tell(refused)
     return ""
 
 
-def _table_reason(view: SeatView, moves: Sequence[TableMove], otherwise: str) -> str:
+def _table_reason(view: SeatView, moves: Sequence[TableMove], otherwise: str, tell: Tell) -> str:
     sentences = []
     for move in moves:
         try:
             check_move(view, move)
         except Refused as refused:
-            sentences.append(refusal(refused))
+            sentences.append(tell(refused))
         else:
             return ""
     return sentences[0] if sentences else say(otherwise)

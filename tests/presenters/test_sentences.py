@@ -3,6 +3,7 @@
 import pytest
 
 from game.core.commands import Seal
+from game.core.errors import Refused
 from game.core.ids import PUBLIC, IssueId, OfferId, SeatId, Turn
 from game.core.orders import (
     Accept,
@@ -27,7 +28,9 @@ from game.presenters.brief import brief, seat_cards
 from game.presenters.ledger import tell_entry
 from game.presenters.orders import tell_desk, tell_leaving, tell_outcome, tell_table
 from game.presenters.reader import Reader
+from game.presenters.reasons import sentence
 from game.presenters.result import result, standings
+from game.texts import refusal
 from tests.text.play import new_table, scenario
 
 K, W, U = SeatId(0), SeatId(1), SeatId(2)
@@ -134,3 +137,10 @@ def test_the_result_is_the_outcome_and_its_parts_add_up(seed: int) -> None:
     assert outcome.values[U].gain == own.gain
     assert outcome.values[U].score == sum(part.amount for part in own.parts)
     assert [seat.name for seat in JUNE.seats] == [row.name for row in standings(table.view(U), outcome)]
+
+
+def test_a_window_leaves_the_number_of_a_rule_out() -> None:
+    refused = Refused("not_yours_to_prepare", "R50", issue="Summit")
+
+    assert "Summit is not your seat’s to prepare. Choose an issue that binds you." == sentence(refused)
+    assert refusal(refused) == sentence(refused) + " (R50)"

@@ -18,6 +18,8 @@ STRIP = 3.5
 TWO_LINES = 21.0
 BAR_WIDTH = 26.0
 SLIMMER = 0.9
+# From the left edge to the words; at 1280 units five cells in a row just hold eighteen letters each.
+PAD = 6.0
 # Most numbers have no more digits before their decimal than this.
 ONES = "00"
 
@@ -107,7 +109,7 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
     top = STRIP if data.crosses else 1.0
     has_foot = bool(data.value) or bool(data.offered) or data.star is not None or bool(data.cost_marks)
     corner = 17.0 if data.reason and not data.is_in_force else 0.0
-    room = Box(box.x + 7, box.y + top, box.w - 10 - corner, box.h - top - (14 if has_foot else top))
+    room = Box(box.x + PAD, box.y + top, box.w - PAD - 1 - corner, box.h - top - (14 if has_foot else top))
     slim = look.sized(look.size - SLIMMER)
     if ui.paint.measure(data.label, slim) <= room.w < ui.paint.measure(data.label, look):
         # A little smaller on one line reads better than two lines that crowd the number.
@@ -122,7 +124,7 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
 def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: tuple[int, int, int]) -> None:
     paint, theme = ui.paint, ui.theme
     is_on = data.is_chosen and not data.is_blank
-    cy, x = box.bottom - 10, box.x + 7
+    cy, x = box.bottom - 10, box.x + PAD
     signs = 15.0 * (data.star is not None) + 9.0 * data.cost_marks + 15.0 * data.is_in_force
     wide = ui.paint.measure(data.value, style.SMALL_STRONG) + 6 + signs + 14.5 * len(data.offered) + 12
     # Where the foot is full the number says what the bar would.

@@ -1,4 +1,4 @@
-"""Toasts: short messages at the lower edge that go away by themselves."""
+"""Toasts: short messages above the foot of a scene that go away by themselves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from game.desktop.box import Box
 from game.desktop.ui import TOAST_LAYER, Ui
 
 WIDTH, HEIGHT, GAP = 372.0, 46.0, 8.0
+# What is pressed to go on stands lower than this.
+FOOT = 150.0
 
 
 def toasts(ui: Ui) -> None:
@@ -14,7 +16,7 @@ def toasts(ui: Ui) -> None:
     if not ui.toasts:
         return
     width = min(WIDTH, ui.whole.w - 24)
-    y = ui.whole.h - 24
+    y = ui.whole.h - FOOT
     with ui.paint.over(TOAST_LAYER):
         for message in reversed(ui.toasts[-3:]):
             tall = max(HEIGHT, ui.paint.tall(message.text, style.LABEL, width - 62, 3) + 26)

@@ -23,6 +23,7 @@ KEYS = (
     "desk",
     "talk",
     "ledger",
+    "marks",
     "brief",
     "seal",
     "tab",

@@ -85,7 +85,7 @@ class ResultScene:
         paint.icon(icon, box.x + 44, box.cy, 40, ink, "fill" if is_deal else "regular")
         lasts_width = 110.0 if found.lasts is not None else 0
         words = Box(box.x + 84, box.y + 12, box.w - 100 - lasts_width, box.h - 24)
-        ending = f"{found.ending} {say('result.when', turn=found.when)}"
+        ending = f"{found.ending} {say('flow.end.when', turn=found.when)}"
         if found.verdict:
             paint.text(found.verdict, words.top(34), style.HEADLINE, theme.ink)
             paint.text(ending, words.below(37).top(22), style.BODY, theme.ink2)

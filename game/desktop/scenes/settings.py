@@ -50,7 +50,8 @@ class SettingsScene:
         if chosen is not None:
             changed = changed._replace(motion=motions[chosen])
         words = Box(inner.x, inner.y + 180, inner.w, inner.bottom - inner.y - 180)
-        for text in (say("flow.settings.clamp"), say("flow.settings.keys")):
+        fits = say("flow.settings.clamp", percent=round(100 * ui.paint.scale))
+        for text in (fits, say("flow.settings.keys")):
             fit = ui.paint.paragraph(text, words, style.BODY, ui.theme.ink2)
             words = words.below(fit.h + 12)
         if changed != taste:

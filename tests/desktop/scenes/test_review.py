@@ -86,7 +86,8 @@ def test_an_answer_the_rules_refuse_is_disabled_and_says_why() -> None:
     assert not flow.plan.has_table_move
     driver.hover("accept")
     driver.wait(1)
-    assert any("R32" in text for text in driver.texts)
+    assert "Wait for the others." in " ".join(driver.texts)
+    assert not any("R32" in text for text in driver.texts)
 
 
 def test_equal_issues_are_folded_until_they_are_asked_for() -> None:

@@ -21,9 +21,10 @@ from game.desktop.scenes.review.exchange import exchange
 from game.desktop.scenes.review.sheet import Sheet
 from game.desktop.scenes.review.value import value
 from game.desktop.ui import Ui
+from game.presenters.reasons import sentence
 from game.presenters.review import review
 from game.presenters.swaps import swaps
-from game.texts import refusal, say
+from game.texts import say
 
 RAIL = 391.0
 ANSWERS = 94.0
@@ -125,7 +126,7 @@ def _reason(view: SeatView, move: Accept | Reject) -> str:
     try:
         check_move(view, move)
     except Refused as refused:
-        return str(refusal(refused))
+        return sentence(refused)
     return ""
 
 

@@ -20,11 +20,11 @@ from game.presenters.matrix import Bond, FileState, IssueRow, bonds, file_state,
 from game.presenters.news import tell
 from game.presenters.prospect import Prospect, prospect
 from game.presenters.reader import Reader
+from game.presenters.reasons import sentence
 from game.presenters.situation import Situation, situation
 from game.presenters.sketch import completed, eased
 from game.presenters.standing import Paper, papers
 from game.presenters.worth import Worth, worth
-from game.texts import refusal
 
 if TYPE_CHECKING:
     from game.core.commands import SeatCommand
@@ -173,7 +173,7 @@ class Board:
         try:
             check(self.view, Orders())
         except Refused as refused:
-            return refusal(refused)
+            return sentence(refused)
         return ""
 
     # -- the plan -----------------------------------------------------------------------------------------
@@ -193,7 +193,7 @@ class Board:
         try:
             self.plan = change()
         except Refused as refused:
-            ui.toast(refusal(refused), "warning-circle", 6)
+            ui.toast(sentence(refused), "warning-circle", 6)
 
     def _let_staff_prepare(self) -> None:
         """In the first turns of a guided game staff fill the desk: no other desk moves are shown yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.orders import Accept, Reject, Stall, TableMove, WalkOut, Withdraw
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
-from game.presenters.reasons import reason
+from game.presenters.reasons import reason, sentence
 from game.presenters.standing import tell_waiting
 
 MOVES = ("offer", "accept", "reject", "stall", "withdraw", "walk_out")
@@ -35,7 +35,7 @@ def why_not(board: Board, move: str) -> str:
 
 
 def _why_not(board: Board, move: str) -> str:
-    found = reason(board.view, board.plan, "leave" if move == "walk_out" else move)
+    found = reason(board.view, board.plan, "leave" if move == "walk_out" else move, sentence)
     if found and move in ("accept", "reject"):
         return tell_waiting(board.view) or found
     return found

@@ -25,8 +25,8 @@ from game.desktop.scenes.table.picker import Picker, Row
 from game.desktop.ui import Ui
 from game.presenters.files import tell_progress
 from game.presenters.orders import tell_outcome
-from game.presenters.reasons import actions, desk_moves, reason
-from game.texts import refusal, say
+from game.presenters.reasons import actions, desk_moves, reason, sentence
+from game.texts import say
 
 HEAD = 28.0
 # What stands on the slots' buttons, and the moves behind each: by guide's name, and the presenter's.
@@ -127,7 +127,9 @@ def _why_not(board: Board, group: str) -> str:
     there, shown = actions(board.view), board.moves
     parts = next(parts for name, _, parts in GROUPS if name == group)
     reasons = [
-        reason(board.view, board.plan, action) for move, action in parts if move in shown and action in there
+        reason(board.view, board.plan, action, sentence)
+        for move, action in parts
+        if move in shown and action in there
     ]
     return "" if not reasons or "" in reasons else reasons[0]
 
@@ -155,7 +157,7 @@ def _from(
 ) -> Picker:
     # What is possible comes first.
     moves = tuple(sorted(moves, key=lambda move: bool(refused(board, move))))
-    rows = tuple(row(board, move)._replace(reason=refused(board, move)) for move in moves)
+    rows = tuple(row(board, move)._replace(reason=_row_reason(board, move)) for move in moves)
 
     def choose(place: int) -> Picker | None:
         move = moves[place]
@@ -168,6 +170,14 @@ def _from(
     return Picker(title, rows, choose)
 
 
+def _row_reason(board: Board, move: DeskMove) -> str:
+    """Why a row of a list cannot be chosen; what the row names already is not said again."""
+    why = refused(board, move)
+    if why and isinstance(move, Prepare) and board.view.seat not in board.rows[move.issue].binders:
+        return say("table.not_bound")
+    return why
+
+
 def add(board: Board, move: DeskMove) -> None:
     """Put a desk move into the next free slot."""
     board.plan = board.plan.with_desk(board.view, move)
@@ -178,7 +188,7 @@ def refused(board: Board, move: DeskMove) -> str:
     try:
         board.plan.with_desk(board.view, move)
     except Refused as found:
-        return refusal(found)
+        return sentence(found)
     return ""
 
 

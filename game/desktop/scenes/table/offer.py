@@ -19,7 +19,8 @@ from game.desktop.scenes.table.board import Board
 from game.desktop.scenes.table.weight import outlook, score
 from game.desktop.ui import Ui
 from game.presenters.conversation import day
-from game.texts import refusal, say
+from game.presenters.reasons import sentence
+from game.texts import say
 
 # Narrower than this an addressee is its mark alone.
 CHIP = 70.0
@@ -63,7 +64,7 @@ def _kind_reason(board: Board, offer: MakeOffer) -> str:
     try:
         check_offer(board.view, replace(offer, addressees=to))
     except Refused as refused:
-        return refusal(refused)
+        return sentence(refused)
     return ""
 
 
@@ -89,7 +90,7 @@ def offer_panel(ui: Ui, board: Board, parts: OrdersLayout) -> None:
     score(ui, board, parts.score, value, shown.date)
     refused = board.plan.refused(board.view)
     if refused is not None and board.seen is None:
-        _refused(ui, parts.outlook, refusal(refused))
+        _refused(ui, parts.outlook, sentence(refused))
         return
     outlook(ui, board, parts.outlook, value, package, offer.addressees)
 

@@ -13,7 +13,8 @@ from game.desktop.scenes.table import desk
 from game.desktop.scenes.table.board import Board
 from game.desktop.scenes.table.choice import chosen_move
 from game.desktop.ui import Ui
-from game.texts import refusal, say
+from game.presenters.reasons import sentence
+from game.texts import say
 
 
 def why_not_seal(board: Board) -> str:
@@ -28,7 +29,7 @@ def _why_not_seal(board: Board) -> str:
             check(board.view, board.plan.orders)
         except Refused as found:
             refused = found
-    return refusal(refused) if refused is not None else ""
+    return sentence(refused) if refused is not None else ""
 
 
 def seal_now(ui: Ui, board: Board) -> None:

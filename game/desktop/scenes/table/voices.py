@@ -21,8 +21,9 @@ from game.desktop.kit.tooltip import tip
 from game.desktop.scenes.table.board import LEDGER, NEWS, TALK, Board
 from game.desktop.scenes.table.picker import Picker, Row
 from game.desktop.ui import Ui
+from game.presenters.reasons import sentence
 from game.presenters.talk import open_questions, tell_message
-from game.texts import refusal, say
+from game.texts import say
 
 TABS = 40.0
 FOOT = 88.0
@@ -238,7 +239,7 @@ def signal_refused(board: Board, seat: SeatId) -> str:
     try:
         check_signal(board.view, seat)
     except Refused as refused:
-        return refusal(refused)
+        return sentence(refused)
     return ""
 
 
