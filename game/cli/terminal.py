@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from game.cli.failure import Failure
 from game.table.table import Table
-from game.text.console import Console, InputEnded, Left
+from game.text.console import WIDEST, Console, InputEnded, Left
 from game.text.session import Session
 from game.texts import say
 
@@ -19,9 +20,9 @@ def open_console(script: Path | None = None) -> Console:
     Raises: Failure if the script cannot be read.
     """
     if script is not None:
-        return Console(_lines_of(script), _write, echo=True)
+        return Console(_lines_of(script), _write, echo=True, columns=_columns)
     is_screen = sys.stdin.isatty() and sys.stdout.isatty()
-    return Console(_typed, _write, echo=not sys.stdin.isatty(), clears=is_screen)
+    return Console(_typed, _write, echo=not sys.stdin.isatty(), clears=is_screen, columns=_columns)
 
 
 def play_on(console: Console, table: Table, game: str, *, briefed: bool = False) -> None:
@@ -51,6 +52,11 @@ def _typed() -> str:
 
 def _write(text: str) -> None:
     sys.stdout.write(text)
+
+
+def _columns() -> int:
+    """How wide the terminal is; a pipe is as wide as lines get, if nothing else is asked for."""
+    return shutil.get_terminal_size((WIDEST, 0)).columns
 
 
 def _lines_of(script: Path) -> Callable[[], str]:

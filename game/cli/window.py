@@ -40,6 +40,9 @@ def play_in_window(asked: Asked, data: Path | None) -> int:
     house = House(folder(data), asked.scenario)
     if asked == Asked():
         return _show(house)
+    if not has_display():
+        # Whoever has no screen and a faulty file is told of the file.
+        _setup(house, asked)
     return _show(house, prepare=lambda: _setup(house, asked))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.errors import Refused
-from game.core.ids import IssueId, Package, Turn
+from game.core.ids import IssueId, Turn
 from game.core.legal import check_offer, dates, kinds
 from game.core.orders import Kind, MakeOffer
 from game.core.view import SeatView
 from game.presenters.package import choices
 from game.presenters.reader import Reader
-from game.presenters.sketch import Sketch, completed, known_packages
+from game.presenters.sketch import Sketch, completed, known_packages, start
 from game.presenters.worth import worth
 from game.text.choice import choose, parse_number
 from game.text.codes import CODE, coded
@@ -20,17 +20,20 @@ from game.text.papers import show_package, tell_choice
 from game.text.values import show_worth
 from game.texts import refusal, say
 
+TAKING = frozenset({"issue", "date"})
+"""Words that a number may follow."""
 
-def edit_offer(console: Console, view: SeatView, start: Package | None, typed: str = "") -> MakeOffer | None:
-    """Let the player build an offer; None if it is given up.
+
+def edit_offer(console: Console, view: SeatView, begun: Sketch | None, typed: str = "") -> MakeOffer | None:
+    """Let the player build an offer, from one begun before or the seat's latest; None if it is given up.
 
     `typed`: short codes such as `1=4 3=2` (issue 1 option 4, issue 3 option 2) to begin with.
     """
-    sketch = Sketch(start or (0,) * len(view.scenario.issues))
+    sketch = begun or start(view)
     if typed:
         sketch = coded(console, view, sketch, typed) or sketch
         _show(console, view, sketch)
-    elif start is None:
+    elif not any(sketch.package):
         sketch = _walk(console, view, sketch)
         _show(console, view, sketch)
     else:
@@ -38,6 +41,9 @@ def edit_offer(console: Console, view: SeatView, start: Package | None, typed: s
     while True:
         words = console.ask(say("editor.prompt")).lower().split()
         word, rest = (words[0], words[1:]) if words else ("show", [])
+        if rest and word not in TAKING and not CODE.fullmatch(word):
+            console.say(say("play.alone", word=word))
+            continue
         if word in ("cancel", "back"):
             console.say(say("editor.given_up"))
             return None

@@ -40,7 +40,7 @@ def choose_offer(console: Console, view: SeatView, plan: Plan, typed: str) -> Pl
     """Build an offer and make it the table move."""
     if _is_barred(console, view, plan, "offer"):
         return plan
-    offer = edit_offer(console, view, view.latest, typed)
+    offer = edit_offer(console, view, plan.sketch, typed)
     return plan if offer is None else set_table(console, view, plan, offer)
 
 

@@ -8,6 +8,7 @@ from game.core.ids import SeatId
 from game.core.outcome import Outcome
 from game.journal.problem import JournalProblem
 from game.presenters.news import tell
+from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.table.chair import Chair
 from game.text.console import Console
@@ -51,6 +52,7 @@ class Session:
         self._game = game
         self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in game.people}
         self._briefed = set(game.people) if briefed else set[SeatId]()
+        self._plans = dict.fromkeys(game.people, Plan())
 
     def play(self) -> None:
         """Play to the end.
@@ -67,7 +69,8 @@ class Session:
             if seat not in self._briefed:
                 self._briefed.add(seat)
                 show_brief(self._console, chair.view())
-            SeatTurn(self._console, chair, self._news(chair)).play()
+            plan = SeatTurn(self._console, chair, self._news(chair), self._plans[seat]).play()
+            self._plans[seat] = plan.afresh()
         self._end()
 
     def _try_again(self) -> None:

@@ -16,23 +16,23 @@ from game.text.console import Console
 from game.text.explain import compare, explain
 from game.text.review import show_plan, show_review
 from game.text.talk import compose
-from game.text.words import WORDS
-from game.texts import refusal, say
+from game.text.words import TAKING, WORDS
+from game.texts import has, refusal, say
 
 
 class SeatTurn:
-    """A player at the keyboard, choosing the orders of one seat for one turn."""
+    """A player at the keyboard, choosing the orders of one seat for one turn, from a plan on."""
 
-    def __init__(self, console: Console, chair: Chair, news: tuple[str, ...]) -> None:
+    def __init__(self, console: Console, chair: Chair, news: tuple[str, ...], plan: Plan) -> None:
         self._console = console
         self._chair = chair
         self._news = news
         self._view = chair.view()
-        self._plan = Plan()
+        self._plan = plan
         self._done = False
 
-    def play(self) -> None:
-        """Read and obey lines until the orders are sealed.
+    def play(self) -> Plan:
+        """Read and obey lines until the orders are sealed; the plan that was.
 
         Raises: InputEnded or Left if the player goes; nothing is sealed then.
         """
@@ -44,6 +44,7 @@ class SeatTurn:
             reader = Reader(self._view.scenario, self._view.seat)
             prompt = say("play.prompt", seat=reader.name(self._view.seat), turn=self._view.public.turn)
             self._obey(self._console.ask(prompt))
+        return self._plan
 
     def _obey(self, typed: str) -> None:
         words = typed.lower().split()
@@ -61,6 +62,9 @@ class SeatTurn:
             action = WORDS.get(words[0], "")
         if not action or (action in ACTIONS and action not in shown):
             self._console.say(say("play.not_in_game" if action else "play.unknown"))
+            return
+        if action not in TAKING and not _are_of_its_name(action, words[1:]):
+            self._console.say(say("play.alone", word=words[0]))
             return
         before = self._plan
         self._act(action, words[1:])
@@ -182,3 +186,10 @@ class SeatTurn:
             # The command itself may be stored and only what characters did after it may not.
             return len(self._chair.log()) > number
         return True
+
+
+def _are_of_its_name(action: str, rest: list[str]) -> bool:
+    """Whether what follows an action's word only names it in full, as in `walk out` and `end the truce`."""
+    label = f"action.{action}"
+    name = say(label).lower().replace(":", " ").split() if has(label) else []
+    return set(rest) <= set(name)

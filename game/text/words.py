@@ -35,5 +35,8 @@ WORDS = {
 }
 """The first word of a line, and the action it means."""
 
+TAKING = frozenset({"offer", "why"})
+"""Actions that take more words; whatever follows another one was meant to be something else."""
+
 HELP = ("number", "words", "offer", "looks", "why", "compare", "talk", "undo", "seal", "quit")
 """The lines of the help page, in order."""

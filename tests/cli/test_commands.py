@@ -24,6 +24,7 @@ Run = tuple[int, str, str]
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
     """Run a command line with a data folder of its own: exit code, output, errors."""
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def command(*args: str, typed: str = "") -> Run:
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
@@ -194,6 +195,15 @@ def test_a_window_is_expected_where_something_says_that_there_is_a_screen(
     monkeypatch.setattr("os.environ", variables)
 
     assert expected == has_display()
+
+
+def test_lines_are_as_narrow_as_the_terminal(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    _, wide, _ = run("play", "tiny", "--text", "--seat", "baker", typed=PASS)
+    monkeypatch.setenv("COLUMNS", "44")
+    _, narrow, _ = run("play", "tiny", "--text", "--seat", "baker", typed=PASS)
+
+    assert 44 < max(map(len, wide.splitlines())) <= 80
+    assert 40 <= max(map(len, narrow.splitlines())) <= 44
 
 
 def test_the_seat_can_be_chosen_by_number_or_name(run) -> None:  # type: ignore[no-untyped-def]

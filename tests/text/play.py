@@ -29,10 +29,14 @@ def new_table(
     return table
 
 
-def typed(table: Table, lines: Iterable[str], briefed: bool = False) -> tuple[str, str]:
+def typed(table: Table, lines: Iterable[str], briefed: bool = False, columns: int = 80) -> tuple[str, str]:
     """Type lines into a game; the transcript, and how it stopped: `ended`, `left` or `over`."""
     waiting, written = iter(lines), list[str]()
-    console = Console(lambda: next((line + "\n" for line in waiting), ""), written.append, echo=True)
+
+    def read() -> str:
+        return next((line + "\n" for line in waiting), "")
+
+    console = Console(read, written.append, echo=True, columns=lambda: columns)
     how = "over"
     try:
         Session(console, table, briefed=briefed).play()

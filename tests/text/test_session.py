@@ -182,3 +182,61 @@ def test_every_seat_is_shown_only_if_the_players_ask_for_it() -> None:
 
     assert "Florist: score" not in closed
     assert "Florist: score" in opened
+
+
+@pytest.mark.parametrize("columns", [40, 59, 79])
+def test_a_narrow_terminal_gets_narrow_lines(columns: int) -> None:
+    lines = ["help", "status", "brief", "package", "why", "offer 1=4", "show", "done", "ledger", *PASS]
+    transcript, _ = typed(new_table("no_later_than_june", [0], seed=3), lines * 2, columns=columns)
+
+    assert [] == [line for line in transcript.splitlines() if len(line) > columns]
+    assert any(len(line) > columns - 6 for line in transcript.splitlines())
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(0, 40), (12, 40), (300, 80)])
+def test_lines_are_never_narrower_than_forty_columns_or_wider_than_eighty(columns: int, widest: int) -> None:
+    transcript, _ = typed(new_table("no_later_than_june", [0], seed=3), ["brief"], columns=columns)
+
+    assert widest - 6 < max(map(len, transcript.splitlines())) <= widest
+
+
+def test_an_offer_in_the_making_is_kept_for_the_next_turn() -> None:
+    lines = ["offer 1=1 2=1", "done", "stall", *PASS, "offer", "show", "cancel"]
+    transcript, _ = typed(new_table("tiny", [0]), lines)
+
+    second = transcript[transcript.index("BAKER, TURN 2") :]
+    chosen = scenario("tiny").public.issues
+    assert "Issue by issue" not in second
+    assert f"{chosen[0].name}: {chosen[0].options[1].label}" in second
+    assert "Table move: no comment" in transcript[transcript.index("Your orders, before") :]
+
+
+def test_what_was_planned_and_not_sealed_does_not_go_on_into_the_next_turn() -> None:
+    transcript, _ = typed(new_table("no_later_than_june", [2], seed=3), ["prepare", "1", *PASS, "review"])
+
+    assert "2 desk moves are not used." in transcript[transcript.index("KYIV, TURN 2") :]
+
+
+@pytest.mark.parametrize(
+    "line", ["prepare 3", "accept 1", "status now", "12 2", "stall please", "talk hello all", "seal yes"]
+)
+def test_what_follows_a_word_is_refused_rather_than_dropped(line: str) -> None:
+    transcript, _ = typed(new_table("no_later_than_june", [2]), [line, "review"])
+
+    assert f"Nothing can follow {line.split(maxsplit=1)[0]}." in transcript
+    assert "2 desk moves are not used." in transcript
+
+
+@pytest.mark.parametrize("line", ["walk out", "red line", "end the truce", "Walk Out"])
+def test_an_action_can_be_called_by_its_whole_name(line: str) -> None:
+    transcript, _ = typed(new_table("no_later_than_june", [0]), [line])
+
+    assert "Nothing can follow" not in transcript
+
+
+@pytest.mark.parametrize("line", ["to kyiv", "2 3", "done now", "show all"])
+def test_what_follows_a_word_of_the_editor_is_refused_rather_than_dropped(line: str) -> None:
+    transcript, how = typed(new_table("tiny", [0]), ["offer 1=1", line])
+
+    assert f"Nothing can follow {line.split(maxsplit=1)[0]}." in transcript
+    assert "ended" == how
