@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from random import Random
 
 from game.core.ids import SEATS
@@ -124,6 +125,24 @@ def drawn(parties: int, issues: int, options: int, seed: int) -> Domain:
             for _ in range(parties)
         )
     )
+
+
+def hundred(parties: int, issues: int, options: int, seed: int) -> Domain:
+    """A random domain in which every party's best deal is worth a hundred points; for up to 100 issues."""
+    dice = Random(f"{parties} {issues} {options} {seed}")
+    points = []
+    for _ in range(parties):
+        cuts = (0, *sorted(dice.sample(range(1, TOP), issues - 1)), TOP)
+        weights = [after - before for before, after in pairwise(cuts)]
+        points.append(tuple(tuple(spread(weight, options, dice)) for weight in weights))
+    return Domain(tuple(points))
+
+
+def spread(weight: int, options: int, dice: Random) -> list[int]:
+    """Points for the options of an issue: the worst is worth nothing, the best the whole weight."""
+    found = [0, weight, *(dice.randint(0, weight) for _ in range(options - 2))]
+    dice.shuffle(found)
+    return found
 
 
 def ranked(points: tuple[int, ...]) -> tuple[int, ...]:

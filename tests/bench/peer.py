@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.bench.domain import Domain
 
+Frontier = frozenset[tuple[int, ...]]
 MISSING = "  nothing to compare with: negmas is missing (pip install --group bench)\n"
 
 
@@ -78,3 +79,33 @@ def play(domain: Domain, rounds: int) -> int:
         game.add(sao.AspirationNegotiator(name=f"n{number}"), preferences=utility)
     game.run()
     return len(game.extended_trace)
+
+
+def frontier(domain: Domain) -> Frontier:
+    """The values of the efficient deals that beat every walk-away or equal it, the solutions worked out."""
+    space = outcome_space(domain)
+    return _solved(utilities(domain, space), space)
+
+
+def frontier_of_tables(
+    sizes: tuple[int, ...], tables: list[dict[tuple[int, ...], int]], walk_away: tuple[int, ...]
+) -> Frontier:
+    """The same for values in tables, one a party, by deal."""
+    make_issue = _library().make_issue
+    space = _library(".outcomes").make_os(
+        [make_issue(list(range(size)), f"i{number}") for number, size in enumerate(sizes)]
+    )
+    mapping = _library(".preferences").MappingUtilityFunction
+    functions = [
+        mapping(table, outcome_space=space, reserved_value=float(kept))
+        for table, kept in zip(tables, walk_away, strict=True)
+    ]
+    return _solved(functions, space)
+
+
+def _solved(functions: list[Any], space: Any) -> Frontier:
+    operations = _library(".preferences.ops")
+    points, _ = operations.pareto_frontier(functions, issues=space.issues)
+    for solution in ("nash_points", "ks_points", "kalai_points", "max_welfare_points"):
+        getattr(operations, solution)(functions, points, outcome_space=space)
+    return frozenset(tuple(int(value) for value in point) for point in points)
