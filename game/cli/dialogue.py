@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from game.cli.asked import Asked
 from game.cli.failure import Failure
 from game.cli.folder import folder
 from game.cli.seed import random_seed
@@ -33,25 +35,15 @@ from game.text.welcome import choose_seat, show_welcome
 from game.texts import say
 
 
-def play_in_terminal(
-    scenario: str,
-    seat: tuple[str, ...],
-    cast: str,
-    level: str,
-    preset: str | None,
-    length: str | None,
-    seed: int | None,
-    script: Path | None,
-    data: Path | None,
-) -> int:
+def play_in_terminal(asked: Asked, script: Path | None, data: Path | None) -> int:
     """Play a new game in the terminal, or from a script.
 
     Raises: ScenarioProblems, CastingProblem, JournalProblem, Failure.
     """
-    chosen = load(scenario, preset=preset, length=length)
+    chosen = load(asked.scenario, preset=asked.preset, length=asked.length)
     public = chosen.public
-    people = tuple(sorted({find_seat(public, key) for keys in seat for key in keys.split(",")}))
-    characters = parse_characters(public, cast)
+    people = tuple(sorted({find_seat(public, key) for keys in asked.seat for key in keys.split(",")}))
+    characters = parse_characters(public, asked.cast)
     if set(people) & set(characters):
         raise Failure(say("cli.seat_taken"))
     console = open_console(script)
@@ -61,22 +53,38 @@ def play_in_terminal(
     except (InputEnded, Left):
         console.say(say("cli.no_game"))
         return 0
-    casting = seat_all(public, people, characters, level)
-    number = random_seed() if seed is None else seed
+    casting = seat_all(public, people, characters, asked.level)
+    number = random_seed() if asked.seed is None else asked.seed
     with _journal(folder(data), chosen, format_casting(public, casting)) as journal:
         table = Table(chosen, casting, journal.append)
-        table.begin(number)
+        table.begin(number, replace(chosen.settings, **dict(asked.settings)))
         _introduce(console, public, casting)
         play_on(console, table, journal.header.game)
     if table.is_over:
-        other = next((place for place in public.everyone if place not in people), people[0])
-        asked = {"--seat": public.seats[other].key, "--seed": str(table.seed), "--preset": preset}
-        asked |= {"--length": length, "--level": level if level != LEVEL else None}
-        named = [f"{public.seats[at].key}={key}" for at, key in sorted(characters.items()) if at != other]
-        asked |= {"--cast": ",".join(named), "--data": shlex.quote(str(data)) if data else None}
-        options = " ".join(f"{name} {value}" for name, value in asked.items() if value)
-        console.say(say("cli.again", scenario=scenario, options=options))
+        console.say(say("cli.again", scenario=asked.scenario, options=_again(asked, table, characters, data)))
     return 0
+
+
+def _again(asked: Asked, table: Table, characters: dict[SeatId, str], data: Path | None) -> str:
+    """The options of the same game from another seat."""
+    seats = table.view(table.people[0]).scenario.seats
+    other = next((SeatId(at) for at in range(len(seats)) if at not in table.people), table.people[0])
+    named = [f"{seats[at].key}={key}" for at, key in sorted(characters.items()) if at != other]
+    options = {
+        "--seat": seats[other].key,
+        "--seed": str(table.seed),
+        "--preset": asked.preset,
+        "--length": asked.length,
+        "--level": asked.level if asked.level != LEVEL else None,
+        "--cast": ",".join(named),
+        "--press": asked.press,
+        "--missing-orders": asked.missing_orders,
+        "--data": shlex.quote(str(data)) if data else None,
+    }
+    words = [f"{name} {value}" for name, value in options.items() if value]
+    if asked.harm_cards is not None:
+        words.append("--harm-cards" if asked.harm_cards else "--no-harm-cards")
+    return " ".join(words)
 
 
 def _journal(data: Path, scenario: Scenario, casting: str) -> Journal:

@@ -50,7 +50,8 @@ def _obey(args: list[str]) -> int:
     """Open the window if nothing is asked for, else read the command line and do what it says."""
     # Each way is loaded only when it is taken: the window is not to wait for the reader of command lines.
     if not args:
-        from game.cli.window import Asked, play_in_window
+        from game.cli.asked import Asked
+        from game.cli.window import play_in_window
 
         return play_in_window(Asked(), None)
     from game.cli.commands import run

@@ -140,6 +140,7 @@ class House:
 
     def begin(self, setup: Setup) -> Begun:
         """A new game, stored from its first move."""
+        from dataclasses import replace
         from datetime import UTC, datetime
 
         from game.journal.header import Header
@@ -162,11 +163,14 @@ class House:
         header = Header.of(number, scenario, created, format_casting(scenario.public, casting))
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
-        table.begin(seed)
+        table.begin(seed, replace(scenario.settings, **dict(setup.settings)))
         return Begun(table, number, setup._replace(seed=seed, like=number), casting)
 
     def resume(self, number: str) -> Begun:
         """A stored game where it stands."""
+        from dataclasses import asdict
+
+        from game.core.commands import Begin
         from game.journal.shelf import path_of
         from game.journal.store import Journal
         from game.table.casting import parse_casting
@@ -183,7 +187,11 @@ class House:
         if sum(who.is_person for who in casting) != 1:
             raise Failure(say("cli.window_several", game=number))
         table.resume(records)
-        return Begun(table, number, self._setup_of(public, casting, table.seed, number), casting)
+        setup = self._setup_of(public, casting, table.seed, number)
+        match records[0].command:
+            case Begin(_, settings):
+                setup = setup._replace(settings=tuple(asdict(settings).items()))
+        return Begun(table, number, setup, casting)
 
     def _setup_of(self, public: PublicScenario, casting: Casting, seed: int, number: str) -> Setup:
         """The set-up of a stored game as far as it is known: to play it again."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.defaults import FLAGSHIP, LEVEL, LEVELS, SEED_MAX
+from game.cli.asked import Asked
+from game.cli.defaults import FLAGSHIP, LEVEL, LEVELS, MISSING, PRESS, SEED_MAX
 from game.cli.folder import data_option
 from game.texts import say
 
@@ -20,6 +21,7 @@ def command() -> click.Command:
             click.Argument(["scenario"], default=FLAGSHIP),
             click.Option(["--seat"], multiple=True, metavar="SEAT", help=say("cli.option.seat")),
             *game_options(),
+            *table_options(),
             click.Option(["--seed"], type=click.IntRange(0, SEED_MAX), help=say("cli.option.seed")),
             click.Option(["--text"], is_flag=True, help=say("cli.option.text")),
             click.Option(["--script"], type=click.Path(path_type=Path), help=say("cli.option.script")),
@@ -39,6 +41,15 @@ def game_options() -> list[click.Parameter]:
     ]
 
 
+def table_options() -> list[click.Parameter]:
+    """The options of whoever runs a table."""
+    return [
+        click.Option(["--press"], type=click.Choice(PRESS), help=say("cli.option.press")),
+        click.Option(["--missing-orders"], type=click.Choice(MISSING), help=say("cli.option.missing_orders")),
+        click.Option(["--harm-cards/--no-harm-cards"], default=None, help=say("cli.option.harm_cards")),
+    ]
+
+
 def play(
     scenario: str = FLAGSHIP,
     seat: tuple[str, ...] = (),
@@ -46,6 +57,9 @@ def play(
     level: str = LEVEL,
     preset: str | None = None,
     length: str | None = None,
+    press: str | None = None,
+    missing_orders: str | None = None,
+    harm_cards: bool | None = None,
     seed: int | None = None,
     text: bool = False,
     script: Path | None = None,
@@ -55,11 +69,12 @@ def play(
 
     Raises: ScenarioProblems, CastingProblem, JournalProblem, Failure.
     """
+    asked = Asked(scenario, seat, cast, level, preset, length, seed, press, missing_orders, harm_cards)
     if text or script is not None:
         # Neither front door needs what the other one takes long to load.
         from game.cli.dialogue import play_in_terminal
 
-        return play_in_terminal(scenario, seat, cast, level, preset, length, seed, script, data)
-    from game.cli.window import Asked, play_in_window
+        return play_in_terminal(asked, script, data)
+    from game.cli.window import play_in_window
 
-    return play_in_window(Asked(scenario, seat, cast, level, preset, length, seed), data)
+    return play_in_window(asked, data)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from game.cli.defaults import FLAGSHIP, LEVEL
+from game.cli.asked import Asked
+from game.cli.defaults import FLAGSHIP
 from game.cli.display import has_display
 from game.cli.failure import Failure
 from game.cli.folder import folder
@@ -17,18 +18,6 @@ from game.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-class Asked(NamedTuple):
-    """What a command line asks of a new game, as it was typed."""
-
-    scenario: str = FLAGSHIP
-    seat: tuple[str, ...] = ()
-    cast: str = ""
-    level: str = LEVEL
-    preset: str | None = None
-    length: str | None = None
-    seed: int | None = None
 
 
 def play_in_window(asked: Asked, data: Path | None) -> int:
@@ -90,4 +79,5 @@ def _setup(house: House, asked: Asked) -> Setup:
         preset=asked.preset or "",
         length=asked.length or "",
         seed=asked.seed,
+        settings=asked.settings,
     )

@@ -46,6 +46,7 @@ class Setup(NamedTuple):
 
     `cast` holds a character and a level for each seat that no person takes; seats left out are cast as the
     scenario does. `like` is the id of a stored game whose scenario, preset and length are played again.
+    `settings` are those of the table that differ from the scenario's, by their names in the rules.
     """
 
     seat: str = ""
@@ -56,6 +57,7 @@ class Setup(NamedTuple):
     seed: int | None = None
     like: str = ""
     is_guided: bool = False
+    settings: tuple[tuple[str, bool], ...] = ()
 
 
 class Save(NamedTuple):

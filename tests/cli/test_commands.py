@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ from game.cli import main
 from game.cli.commands import COMMANDS
 from game.cli.display import has_display
 from game.cli.play import play
+from game.core.commands import Begin
+from game.journal.shelf import games, path_of
+from game.journal.store import Journal
+from game.scenario import load
 from game.texts import TextError
 
 ROOT = Path(__file__).parents[2]
@@ -154,6 +159,27 @@ def test_the_hint_to_play_again_names_everything_that_was_chosen(run, tmp_path: 
         assert words in hint
     assert "--cast kyiv=staller" in hint
     assert f"--data {tmp_path}" in hint
+
+
+@pytest.mark.parametrize(
+    ("options", "chosen"),
+    [
+        ((), {}),
+        (("--press", "talks"), {"press": True}),
+        (("--press", "none"), {"press": False}),
+        (("--missing-orders", "prepare"), {"staff_prepare": True}),
+        (("--missing-orders", "stall", "--harm-cards"), {"staff_prepare": False, "harm_cards": True}),
+        (("--no-harm-cards",), {"harm_cards": False}),
+    ],
+)
+def test_a_facilitator_chooses_the_settings_of_the_table(  # type: ignore[no-untyped-def]
+    run, tmp_path: Path, options: tuple[str, ...], chosen: dict[str, bool]
+) -> None:
+    _, out, _ = run("play", "tiny", "--text", "--seat", "baker", "--seed", "1", *options, typed=PASS * 3)
+
+    with Journal.open(path_of(tmp_path, games(tmp_path)[0].game)) as journal:
+        assert Begin(1, replace(load("tiny").settings, **chosen)) == journal.records()[0].command
+    assert set(options) <= set(out[out.index("Play the same game") :].split())
 
 
 def test_wrong_files_among_missing_ones_are_problems_found(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -3,17 +3,20 @@
 import io
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from game.cli import main
+from game.cli.asked import Asked
 from game.cli.house import House, read_taste
 from game.cli.play import play
-from game.cli.window import Asked
+from game.core.commands import Begin
 from game.desktop.lobby import Lobby, Setup, Taste
-from game.journal.shelf import games
+from game.journal.shelf import games, path_of
+from game.journal.store import Journal
 from game.scenario import load
 
 Shown = list[tuple[Setup | None, str]]
@@ -84,6 +87,27 @@ def test_a_seat_skips_the_choice_of_seats(shown: Shown, tmp_path: Path) -> None:
     setup = shown[0][0]
     assert setup is not None
     assert ("kyiv", "firm_line", "lesson") == (setup.seat, setup.preset, setup.length)
+
+
+def test_what_a_facilitator_chose_is_taken_into_the_game_and_found_again_in_it(
+    shown: Shown, tmp_path: Path
+) -> None:
+    play("tiny", ("baker",), press="talks", harm_cards=True, seed=5, data=tmp_path)
+    setup = shown[0][0]
+    assert setup is not None
+    house = House(tmp_path, "tiny")
+
+    try:
+        begun = house.begin(setup)
+        with Journal.open(path_of(tmp_path, begun.number)) as journal:
+            command = journal.records()[0].command
+        again = house.resume(begun.number).setup
+    finally:
+        house.close()
+
+    usual = load("tiny").settings
+    assert Begin(5, replace(usual, press=True, harm_cards=True)) == command
+    assert replace(usual, press=True, harm_cards=True) == replace(usual, **dict(again.settings))
 
 
 def test_a_game_that_was_checked_is_not_read_again_to_begin_it(
