@@ -18,8 +18,10 @@ def efficient(keys: list[int], packing: Packing) -> list[int]:
 
 
 def merged(front: list[int], steps: list[int], packing: Packing) -> list[int]:
-    """The efficient sums of a front and of what efficient local deals add; both in falling order."""
+    """The efficient sums of a front and of steps, what efficient local deals add; each in falling order."""
     if len(steps) == 1:
         return [key + steps[0] for key in front]
+    if len(front) == 1:
+        return [front[0] + step for step in steps]
     # One falling run per step: sorting runs is merging them.
     return efficient([key + step for step in steps for key in front], packing)

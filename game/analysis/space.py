@@ -184,14 +184,19 @@ class DealSpace:
         )
 
         def whole(points: Values) -> Values:
-            return tuple(int(number * unit) for number, unit in zip(points, units, strict=True))
+            return tuple(_times(number, unit) for number, unit in zip(points, units, strict=True))
 
         values = tuple(
-            tuple(tuple(int(number * unit) for number in options) for options in issues)
+            tuple(tuple(_times(number, unit) for number in options) for options in issues)
             for issues, unit in zip(self.values, units, strict=True)
         )
         linkages = tuple(Linkage(linkage.when, whole(linkage.points)) for linkage in self.linkages)
         return DealSpace(values, whole(self.walk_away), linkages), units
+
+
+def _times(number: Number, unit: int) -> int:
+    """A number times a multiple of its denominator; several times faster than multiplying fractions."""
+    return number.numerator * (unit // number.denominator)
 
 
 def _numbers(space: DealSpace, party: int) -> Iterator[Number]:

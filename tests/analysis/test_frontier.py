@@ -1,6 +1,6 @@
 from collections import Counter
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from math import comb
 from random import Random
 
@@ -170,13 +170,14 @@ def test_a_long_chain_of_linkages_takes_no_more_than_its_states() -> None:
 
 
 def test_a_chain_too_long_to_list_is_still_exact() -> None:
-    # Two parties: in a chain of forty issues every second option pays, but two in a row cost everything.
-    steps = [({issue: [1], issue + 1: [1]}, (-100, -100)) for issue in range(39)]
-    solved = solve(DealSpace.of([[[0, 2]] * 40, [[0, 1]] * 40], [0, 0], steps))
+    # Second options pay, but two in a row in a chain of eighty issues, shuffled, cost more than everything.
+    row = Random(80).sample(range(80), 80)
+    steps = [({one: [1], other: [1]}, (-100, -100)) for one, other in pairwise(row)]
+    solved = solve(DealSpace.of([[[0, 2]] * 80, [[0, 1]] * 80], [0, 0], steps))
 
-    assert ((40, 20),) == solved.frontier
-    # Twenty of forty in a row with no two together: 21 ways to place the one gap of two.
-    assert 21 == solved.deals_at((40, 20))
+    assert ((80, 40),) == solved.frontier
+    # Forty of eighty with no two together: 41 places for the one gap of two, the ends included.
+    assert 41 == solved.deals_at((80, 40))
 
 
 def test_a_component_that_must_tell_too_much_apart_is_refused_before_it_starts() -> None:
