@@ -72,6 +72,12 @@ def _replay() -> click.Command:
     return command()
 
 
+def _lab() -> click.Command:
+    from game.cli.lab import command
+
+    return command()
+
+
 COMMANDS: dict[str, Callable[[], click.Command]] = {
     "play": _play,
     "continue": _continue,
@@ -83,6 +89,7 @@ COMMANDS: dict[str, Callable[[], click.Command]] = {
     "replay": _replay,
     "import": _import,
     "export-domain": _export_domain,
+    "lab": _lab,
 }
 """In the order in which help lists them."""
 

@@ -42,10 +42,14 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One target and what was found; `passed` is None where nothing could be measured, `lack` says why."""
+    """One target and what was found; `passed` is None where nothing could be measured, `lack` says why.
+
+    `inside` is the unit of the finding's parts where it is not the target's.
+    """
 
     target: Target
     unit: Unit
+    inside: Unit | None
     finding: Finding | None
     lack: Lack | None
     passed: bool | None
@@ -88,10 +92,10 @@ def judge(ask: Ask, results: Results) -> Verdict:
     measured, lack = MEASURES[ask.target.measure], lack_of(ask)
     finding = measured.find(ask, results) if lack is None else None
     if finding is None:
-        return Verdict(ask.target, measured.unit, None, lack or Lack("undefined"), None)
+        return Verdict(ask.target, measured.unit, measured.inside, None, lack or Lack("undefined"), None)
     values = finding.judged or (finding.estimate.value,)
     passed = all(is_within(ask.target, value) for value in values)
-    return Verdict(ask.target, measured.unit, finding, None, passed)
+    return Verdict(ask.target, measured.unit, measured.inside, finding, None, passed)
 
 
 def is_within(target: Target, value: float) -> bool:
@@ -145,7 +149,11 @@ def _test(verdict: Verdict) -> dict[str, object]:
     if finding is not None:
         tree.update(_estimate(finding.estimate, digits))
         tree["n"] = finding.n
-        tree["parts"] = [{"label": part.label, **_estimate(part.estimate, digits)} for part in finding.parts]
+        inside = verdict.inside or verdict.unit
+        tree["parts_unit"] = inside.value
+        tree["parts"] = [
+            {"label": part.label, **_estimate(part.estimate, inside.digits)} for part in finding.parts
+        ]
     return tree
 
 

@@ -106,7 +106,7 @@ def _at(level: str) -> Change:
     return lambda role: replace(role, level=level)
 
 
-SIMPLE_POLICIES_ABOVE_FIELD = Measure(Unit.COUNT, _policy_jobs, _above, (has_cast,))
+SIMPLE_POLICIES_ABOVE_FIELD = Measure(Unit.COUNT, _policy_jobs, _above, (has_cast,), Unit.POINTS)
 PREPARING_GAIN = Measure(
     Unit.POINTS,
     *_by_seat(lambda role: role.changed(prepare_percent=MUCH), never_prepare, min),

@@ -132,8 +132,8 @@ def _policy(ask: Ask, results: Results) -> Finding:
 
 
 _NEEDS = (has_check, has_seat)
-DELAY_PEAK_TURN = Measure(Unit.TURN, _nothing, _peak, _NEEDS)
-DELAY_PEAK_HEIGHT = Measure(Unit.POINTS, _nothing, _height, _NEEDS)
+DELAY_PEAK_TURN = Measure(Unit.TURN, _nothing, _peak, _NEEDS, Unit.POINTS)
+DELAY_PEAK_HEIGHT = Measure(Unit.POINTS, _nothing, _height, _NEEDS, Unit.POINTS)
 DELAY_POLICY_HEIGHT = Measure(
     Unit.POINTS, _waiting_jobs, _policy, (has_cast, has_seat, _has_character, has_turns(3))
 )

@@ -92,5 +92,5 @@ def _several(ask: Ask) -> Lack | None:
     return None if len(ask.scenario.public.characters) > 1 else Lack("no_characters")
 
 
-FAIRNESS_GAP_PERCENT = Measure(Unit.PERCENT, _jobs, _gap, (has_cast, has_check))
-CHARACTER_LEAD_PERCENT = Measure(Unit.PERCENT, field, _lead, (_several,))
+FAIRNESS_GAP_PERCENT = Measure(Unit.PERCENT, _jobs, _gap, (has_cast, has_check), Unit.PERCENT)
+CHARACTER_LEAD_PERCENT = Measure(Unit.PERCENT, field, _lead, (_several,), Unit.POINTS)

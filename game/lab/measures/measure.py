@@ -91,12 +91,16 @@ Need = Callable[[Ask], Lack | None]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How something is measured. `find` answers None where the games leave it undefined."""
+    """How something is measured. `find` answers None where the games leave it undefined.
+
+    `inside` is the unit of a finding's parts where they are not of the kind that the target speaks of.
+    """
 
     unit: Unit
     jobs: Callable[[Ask], Iterable[Job]]
     find: Callable[[Ask, Results], Finding | None]
     needs: tuple[Need, ...] = ()
+    inside: Unit | None = None
 
     def lack(self, ask: Ask) -> Lack | None:
         """What is missing for measuring, if anything."""

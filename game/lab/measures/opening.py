@@ -79,4 +79,4 @@ def _sure(parts: tuple[Part, ...], sign: int) -> int:
 
 
 TRUCE_ANSWER_GAP = Measure(Unit.POINTS, _jobs, _gap, (_has_opening, _has_castings))
-TRUCE_ANSWERS_SPLIT = Measure(Unit.COUNT, _jobs, _split, (_has_opening, _has_castings))
+TRUCE_ANSWERS_SPLIT = Measure(Unit.COUNT, _jobs, _split, (_has_opening, _has_castings), Unit.POINTS)
