@@ -136,7 +136,8 @@ class _Search:
         """The best a deal can become whose first choices add up to `key`, smaller is better; None if too bad.
 
         The ways to go on are looked at by what they add for the others in all. The smallest gain is at most
-        their average, so the search ends when that falls below the best smallest gain so far.
+        the average, so the search ends when that falls short of one point more than the best smallest gain so
+        far: whatever is still to come has no larger smallest gain, and no larger sum either.
         """
         own, *gains = (
             points - least for (points,), least in zip(self.packing.columns([key]), self.least, strict=True)
@@ -152,7 +153,7 @@ class _Search:
             least = min(map(add, gains, rest.each))
             rank = (-least, -(rest.others + total), -(rest.own + own))
             if best is None or rank < best:
-                best, floor = rank, least * many
+                best, floor = rank, (least + 1) * many
         return best
 
     def _rests(self, at: int, state: int) -> list[_Rest]:

@@ -78,6 +78,11 @@ def test_a_party_that_can_gain_nothing_keeps_its_points_as_units() -> None:
     assert (1, 1) == ideal_gains(solve(DealSpace.of([[[0, 3]], [[5, 5]]], [7, 6])))
 
 
+def test_ideal_gains_are_those_of_deals_everyone_can_live_with() -> None:
+    # The first party's 9 would leave the second with less than its walk-away.
+    assert (4, 3) == ideal_gains(solve(DealSpace.of([[[9, 4, 0]], [[0, 2, 4]]], [0, 1])))
+
+
 def test_fractions_stay_exact() -> None:
     third = Fraction(1, 3)
     space = DealSpace.of([[[0, third]], [[0, third]]], [0, 0])
