@@ -32,18 +32,7 @@ class Bidding:
         self.search = search
         self.objective = objective
         self.target = target
-        self._packed = [
-            [
-                sum(
-                    [
-                        objective.rows[issue][option]
-                        for issue, option in zip(group.issues, choice, strict=True)
-                    ]
-                )
-                for choice in group.choices
-            ]
-            for group in search.structure.groups
-        ]
+        self._packed = [group.sums(objective.rows) for group in search.structure.groups]
         self._mixed: dict[tuple[int, ...], list[list[int]]] = {}
         self._stretches: dict[tuple[int, int, bool, tuple[int, ...]], Stretch] = {}
 
@@ -77,7 +66,11 @@ class Bidding:
         """One walk: where each group starts, the steps, and planned value and liking at every stop."""
         structure, rows = self.search.structure, self.objective.rows
         setting = structure.settings[place.setting]
-        parts = [self._stretch(group, kind, place.summit, way) for group, kind in enumerate(setting.kinds)]
+        known, summit = self._stretches, place.summit
+        parts = [
+            known.get((group, kind, summit, way)) or self._stretch(group, kind, summit, way)
+            for group, kind in enumerate(setting.kinds)
+        ]
         liking = sum(
             [rows[issue][option] for issue, option in zip(structure.pivots, setting.options, strict=True)]
         )
@@ -103,13 +96,9 @@ class Bidding:
         return best
 
     def _stretch(self, group: int, kind: int, summit: bool, way: tuple[int, ...]) -> Stretch:
-        key = group, kind, summit, way
-        found = self._stretches.get(key)
-        if found is None:
-            own, usable, _ = self.search.own(group, kind, summit)
-            found = self._stretches[key] = stretch(
-                group, self._mix(way)[group], own, self._packed[group], usable
-            )
+        own, usable, _ = self.search.own(group, kind, summit)
+        found = stretch(group, self._mix(way)[group], own, self._packed[group], usable)
+        self._stretches[group, kind, summit, way] = found
         return found
 
     def _mix(self, way: tuple[int, ...]) -> list[list[int]]:
@@ -153,7 +142,7 @@ class Bidding:
             return Bid(package, NOWHERE, NOWHERE)
         appraisal, objective = self.search.appraisal, self.objective
         total = appraisal.packed(package)
-        value = appraisal.value_of(total)
+        value = self.search.value_of(total)
         headlines = appraisal.headlines_in(total) if objective.headline_weight else 0
         return Bid(package, value, objective.joint(liking, value, headlines))
 
@@ -172,7 +161,7 @@ class Bidding:
                     if option == now:
                         continue
                     other = search.changed(package, total, issue, option)
-                    worth = search.appraisal.value_of(other)
+                    worth = search.value_of(other)
                     if worth < self.target and worth <= value:
                         continue
                     pleased = liking + liked[option] - liked[now]

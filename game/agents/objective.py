@@ -50,12 +50,19 @@ class Objective:
 
     def joint(self, liking: int, value: int, headlines: int) -> int:
         """J from the others' packed liking, the own value in hundredths and the own headlines."""
-        beliefs = self.beliefs(liking)
+        whole = self.whole
+        if self.others == 2:
+            # By far the most frequent case, and the question asked most often of all.
+            one, two = (liking & SEAT_MASK) // whole, (liking >> SEAT_BITS) // whole
+            least, middle = one if one < two else two, isqrt(one * two)
+        else:
+            beliefs = self.beliefs(liking)
+            least, middle = min(beliefs), mean(beliefs)
         extra = self.headline_weight * headlines
         if self.worst_off_first:
-            return 100 * (min(beliefs) + mean(beliefs) ** 2 // EVEN_HANDED) + extra
+            return 100 * (least + middle**2 // EVEN_HANDED) + extra
         own = 1000 * (value - self.fallback) // self.range if value > self.fallback else 0
-        return (100 - self.own_percent) * mean(beliefs) + self.own_percent * (own // 2) + extra
+        return (100 - self.own_percent) * middle + self.own_percent * (own // 2) + extra
 
 
 def objective_of(memory: Memory, aspiration: Aspiration) -> Objective:

@@ -34,7 +34,18 @@ class Place:
 class Search:
     """The settlements of one seat at one date, arranged for searching."""
 
-    __slots__ = ("_dearest_by_place", "_joint", "_own", "_plan", "_rows", "appraisal", "places", "structure")
+    __slots__ = (
+        "_dearest_by_place",
+        "_joint",
+        "_known",
+        "_own",
+        "_plan",
+        "_rows",
+        "_sums",
+        "appraisal",
+        "places",
+        "structure",
+    )
 
     def __init__(self, appraisal: Appraisal) -> None:
         self.appraisal = appraisal
@@ -42,6 +53,8 @@ class Search:
         self._plan = plan_of(appraisal)
         self._rows = self._plan.rows()
         self._joint: dict[int, tuple[int, int]] = {0: (0, 0)}
+        self._known: dict[int, int] = {}
+        self._sums: dict[tuple[int, bool], list[int]] = {}
         self._own: dict[tuple[int, int, bool], tuple[list[int], Sequence[int], int]] = {}
         self._dearest_by_place: dict[Place, tuple[Package, int, int]] = {}
         self.places = self._places()
@@ -66,6 +79,13 @@ class Search:
             total += table[option][package[joined]] - table[now][package[joined]]
         return total
 
+    def value_of(self, total: int) -> int:
+        """The score of a package from its packed sum; half of them are asked for more than once."""
+        found = self._known.get(total)
+        if found is None:
+            found = self._known[total] = self.appraisal.value_of(total)
+        return found
+
     def _climb(self, bid: Bid) -> Bid:
         """Change one issue at a time as long as the own value rises."""
         package, value = list(bid.package), bid.value
@@ -78,7 +98,7 @@ class Search:
                     if option == package[issue] or not (option or any_but(package, issue)):
                         continue
                     other = self.changed(package, total, issue, option)
-                    worth = self.appraisal.value_of(other)
+                    worth = self.value_of(other)
                     if worth > value:
                         package[issue] = option
                         total, value, rising = other, worth, True
@@ -107,22 +127,20 @@ class Search:
         found = self._own.get((group, kind, summit))
         if found is None:
             part = self.structure.groups[group]
-            rows = [self._rows[summit][issue] for issue in part.issues]
-            if len(rows) == 1:
-                row = rows[0]
-                own = [row[choice[0]] for choice in part.choices]
-            else:
-                own = [
-                    sum([row[option] for row, option in zip(rows, choice, strict=True)])
-                    for choice in part.choices
-                ]
-            if any(part.kinds[kind]):
-                own = [
-                    value + self._worth(amount)[summit]
-                    for value, amount in zip(own, part.kinds[kind], strict=True)
-                ]
+            own = self._plain(group, summit)
+            met = part.kinds[kind]
+            if any(met):
+                worth = {amount: self._worth(amount)[summit] for amount in set(met)}
+                own = [value + worth[amount] for value, amount in zip(own, met, strict=True)]
             usable: Sequence[int] = range(len(own)) if summit else part.without_summit
             found = self._own[group, kind, summit] = own, usable, max(usable, key=own.__getitem__)
+        return found
+
+    def _plain(self, group: int, summit: bool) -> list[int]:
+        """Planned own values of a group's choices without what they bring together with the pivots."""
+        found = self._sums.get((group, summit))
+        if found is None:
+            found = self._sums[group, summit] = self.structure.groups[group].sums(self._rows[summit])
         return found
 
     def package(self, place: Place, choices: Sequence[int]) -> Package:

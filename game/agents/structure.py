@@ -36,6 +36,22 @@ class Group:
     without_summit: tuple[int, ...]
     kinds: tuple[tuple[int, ...], ...]
 
+    def sums(self, rows: Sequence[Sequence[int]]) -> list[int]:
+        """What every choice adds up to; `rows` are amounts by issue and option, of all issues.
+
+        Written out for small groups, as it is asked for in every turn.
+        """
+        own = [rows[issue] for issue in self.issues]
+        if len(own) == 1:
+            (row,) = own
+            return [row[option] for (option,) in self.choices]
+        if len(own) == 2:
+            first, second = own
+            return [first[a] + second[b] for a, b in self.choices]
+        return [
+            sum([row[option] for row, option in zip(own, choice, strict=True)]) for choice in self.choices
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
