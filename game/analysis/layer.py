@@ -16,8 +16,8 @@ from game.analysis.packing import Packing
 from game.analysis.problem import ComponentTooLarge
 from game.analysis.space import DealSpace, Linkage
 
-MOST_STATES = 50_000
-"""The most states told apart at once; near it a frontier takes about ten seconds."""
+MOST_ARCS = 200_000
+"""The most choices in one layer, states times options; near it a frontier takes about ten seconds."""
 
 
 class Arc(NamedTuple):
@@ -46,7 +46,7 @@ def option_keys(space: DealSpace, issue: int, packing: Packing) -> list[int]:
 def layers(space: DealSpace, issues: tuple[int, ...], packing: Packing) -> tuple[Layer, ...]:
     """The layers of one component of a space of whole points; the last one leads to the state 0 only.
 
-    Raises: ComponentTooLarge, before anything is worked out, if too many states must be told apart.
+    Raises: ComponentTooLarge, before anything is worked out, if a layer has too many choices.
     """
     linkages = [linkage for linkage in space.linkages if linkage.when[0][0] in issues]
     if not linkages:
@@ -56,25 +56,26 @@ def layers(space: DealSpace, issues: tuple[int, ...], packing: Packing) -> tuple
     touched, met = _marks(space, issues, linkages)
     points = [packing.difference(linkage.points) for linkage in linkages]
     # Points below zero count from themselves as the least: whoever does not meet the linkage gains them.
-    spared = -sum(packing.difference(min(0, points) for points in linkage.points) for linkage in linkages)
+    gained = -sum(packing.difference(min(0, points) for points in linkage.points) for linkage in linkages)
     found = []
     states = [0]
     order = _order(touched, space.sizes)
     for at, issue in enumerate(order):
-        begun = _union(touched[before] for before in order[:at])
-        to_come = _union(touched[after] for after in order[at + 1 :])
-        opening, closing = touched[issue] & ~begun, touched[issue] & ~to_come
+        keys = option_keys(space, issue, packing)
+        if len(states) * len(keys) > MOST_ARCS:
+            raise ComponentTooLarge(issues, prod(space.sizes[issue] for issue in issues), MOST_ARCS)
+        opening = touched[issue] & ~_union(touched[before] for before in order[:at])
+        closing = touched[issue] & ~_union(touched[after] for after in order[at + 1 :])
         arcs: dict[int, list[Arc]] = {}
-        for option, key in enumerate(option_keys(space, issue, packing)):
+        for option, key in enumerate(keys):
             lost = touched[issue] & ~met[issue][option]
             for before in states:
                 alive = (before | opening) & ~lost
-                adds = key + (0 if at else spared) + _sum(alive & closing, points)
+                adds = key + gained + _sum(alive & closing, points)
                 arcs.setdefault(alive & ~closing, []).append(Arc(before, option, adds))
-        states = list(arcs)
-        if len(states) > MOST_STATES:
-            raise ComponentTooLarge(issues, prod(space.sizes[issue] for issue in issues), MOST_STATES)
         found.append(Layer(issue, arcs))
+        states = list(arcs)
+        gained = 0
     return tuple(found)
 
 

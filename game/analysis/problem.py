@@ -26,9 +26,10 @@ class SpaceProblem(Exception):  # noqa: N818 - an answer about what was asked, n
 
 
 class ComponentTooLarge(SpaceProblem):
-    """So many issues are linked with one another that their deals cannot be gone through; said beforehand.
+    """Issues are linked so closely that their joint deals cannot be gone through; said before it starts.
 
-    `issues` are the linked issues (from 0), `size` counts their joint deals, `limit` is the most allowed.
+    `issues` are the linked ones (from 0), `size` counts their joint deals; many need not be told apart, but
+    more than `limit` would have to be.
     """
 
     def __init__(self, issues: tuple[int, ...], size: int, limit: int) -> None:

@@ -23,7 +23,7 @@ Values = tuple[Number, ...]
 
 FEWEST_PARTIES, MOST_PARTIES = 2, 8
 LARGEST_COMPONENT = 1_000_000
-"""The most joint deals of linked issues that are gone through one by one: about two seconds' work."""
+"""The most joint deals of linked issues that are gone through one by one: a few seconds' work."""
 
 
 @dataclass(frozen=True, slots=True)
