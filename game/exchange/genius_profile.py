@@ -65,7 +65,7 @@ def read_profile(root: Element, plan: Plan, name: str, findings: Findings) -> Pr
     for at, issue in enumerate(plan.issues):
         if at not in rows and not findings.has_errors():
             findings.error("missing-issue", root.mark, issue=issue.name)
-    walk_away, discount = _reading(root, "reservation", findings), _discount(root, findings)
+    walk_away, discount = _reservation(root, findings), _discount(root, findings)
     if findings.has_errors():
         return None
     values = tuple(rows[at] for at in range(len(plan.issues)))
@@ -115,17 +115,15 @@ def _weights(holder: Element, plan: Plan, findings: Findings) -> dict[int, Fract
     weights: dict[int, Fraction] = {}
     for element in holder.all("weight"):
         number = whole(element, "index", findings)
-        value = decimal(element, "value", findings)
-        if number is None or value is None:
+        value = _exact(element, findings)
+        if number is None:
             continue
-        if "exact" in element.attributes:
-            value = ratio(element, "exact", findings) or value
-        if value < 0:
+        if value is not None and value < 0:
             findings.error("negative-weight", element.mark, found=element.attributes["value"].strip())
         if number in weights:
             findings.error("duplicate-weight", element.mark, found=str(number))
         else:
-            weights[number] = value
+            weights[number] = value or Fraction(0)
             of_objective = any(_number(child) == number for child in holder.all("objective"))
             if number not in plan.numbers and not of_objective:
                 findings.warning("idle-weight", element.mark, found=str(number))
@@ -149,23 +147,25 @@ def _refuse_nonlinear(root: Element, findings: Findings) -> None:
         findings.error("nonlinear", root.mark, found=quoted(kind))
 
 
-def _reading(root: Element, tag: str, findings: Findings) -> Fraction:
-    element = root.first(tag)
-    if element is None:
-        return Fraction(0)
-    exact = ratio(element, "exact", findings)
-    value = decimal(element, "value", findings)
-    return exact if exact is not None else value or Fraction(0)
+def _reservation(root: Element, findings: Findings) -> Fraction:
+    element = root.first("reservation")
+    return Fraction(0) if element is None else _exact(element, findings) or Fraction(0)
 
 
 def _discount(root: Element, findings: Findings) -> Fraction:
     element = root.first("discount_factor")
-    value = None if element is None else decimal(element, "value", findings)
+    value = None if element is None else _exact(element, findings)
     if element is None or value is None:
         return Fraction(1)
     if value < 0 or value > 1:
         findings.warning("odd-discount", element.mark, found=element.attributes["value"].strip())
     return value if 0 < value <= 1 else Fraction(1)
+
+
+def _exact(element: Element, findings: Findings) -> Fraction | None:
+    """The value of an element, from the exact ratio beside it if there is one."""
+    value = decimal(element, "value", findings)
+    return ratio(element, "exact", findings) if "exact" in element.attributes else value
 
 
 def _number(element: Element) -> int | None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
+from game.exchange.file import mark_of
 from game.exchange.findings import Findings, Mark, Stopped, quoted
 from game.exchange.limits import DEPTH_MAX, NODES_MAX
 
 DECLARED: Final = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 CODECS: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252"})
+DOCTYPE: Final = "<!DOCTYPE"
 CODES: Final = {
     expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]: "xml-empty",
     expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]: "xml-mismatch",
@@ -48,12 +50,13 @@ def parse_markup(data: bytes, findings: Findings) -> Element | None:
 
     Nothing is fetched: a document type, and with it every entity of its own, is refused where it begins.
     """
-    findings.quote(_shown(data))
+    text = _shown(data)
+    findings.quote(text)
     declared = DECLARED.search(data[:400])
     if declared is not None and declared.group(1).decode("ascii").lower() not in CODECS | {"utf-16"}:
         findings.error("xml-encoding", found=quoted(declared.group(1).decode("ascii")))
         return None
-    builder = _Builder(findings)
+    builder = _Builder(text, findings)
     try:
         builder.parser.Parse(data, True)
     except Stopped:
@@ -69,8 +72,9 @@ def parse_markup(data: bytes, findings: Findings) -> Element | None:
 class _Builder:
     """Takes the parser's events and holds the tree that grows."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, text: str, findings: Findings) -> None:
         self.root: Element | None = None
+        self._text = text
         self._findings = findings
         self._open: list[Element] = []
         self._nodes = 0
@@ -99,7 +103,8 @@ class _Builder:
         self._open.pop()
 
     def _refuse(self, *_: object) -> int:
-        self._findings.error("xml-doctype", self._mark())
+        # The parser speaks up only after the name of the type.
+        self._findings.error("xml-doctype", mark_of(self._text, max(self._text.find(DOCTYPE), 0)))
         raise Stopped
 
     def _stop(self, code: str, mark: Mark, most: int) -> None:

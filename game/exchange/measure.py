@@ -12,7 +12,7 @@ from game.exchange.domain import Domain
 AMOUNT_MAX: Final = 1_000_000
 """The largest number of a scenario file: units of an option, hundredths of a unit of a walk-away."""
 UNIT_MAX: Final = 1_000_000
-SMALL: Final = 10
+SMALL: Final = 20
 """Where no deal brings more than this, values are multiplied by 10 until one does."""
 
 
@@ -36,13 +36,16 @@ class Measure:
 def measure_of(domain: Domain) -> Measure:
     """The measure that keeps every value exact if a scenario can hold it, else the finest that it can hold.
 
-    Utilities up to 1 become points out of a hundred; values of more than ten are points already.
+    Utilities up to 1 become points out of a hundred; larger values are points already.
     """
     scale = _scale(domain)
     values = [value * scale for table in domain.values for row in table for value in row]
     hundredths = [value * scale * 100 for value in domain.walk_away]
     most = max(*(abs(value) for value in values), *(abs(value) for value in hundredths))
-    unit = lcm(*(value.denominator for value in [*values, *hundredths]))
+    unit = 1
+    for value in [*values, *hundredths]:
+        # Numbers that need a finer unit than there is may have very long denominators.
+        unit = lcm(unit, value.denominator) if unit <= UNIT_MAX else unit
     if unit <= UNIT_MAX and most * unit <= AMOUNT_MAX:
         return Measure(scale, unit, is_exact=True)
     unit = UNIT_MAX

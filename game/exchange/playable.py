@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from pathlib import Path
 from typing import Final
 
 from game.exchange.domain import Domain, Issue, Profile, with_constant
@@ -90,7 +91,7 @@ def _lines(domain: Domain, path: str, measure: Measure, turns: int) -> Iterator[
     issues = labels((title_of(issue.name) for issue in domain.issues), NAME_MAX)
     seat_keys, issue_keys = keys(seats, "seat"), keys(issues, "issue")
     (title,) = labels([title_of(domain.name)], NAME_MAX)
-    (source,) = labels([path], NAME_MAX)
+    (source,) = labels([Path(path).name or path], NAME_MAX)
     yield f"# {say('exchange.text.source', path=source)}"
     if measure.scale != 1:
         yield f"# {say('exchange.text.scale', points=str(measure.scale))}"
