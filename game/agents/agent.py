@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.agents.choice import Choice
 from game.agents.dealing import table_move
 from game.agents.desk import desk_moves
+from game.agents.dice import Stream
 from game.agents.memory import Memory, rebuild, remember
 from game.agents.reasons import Code, Reason, because
 from game.agents.signing import withhold
@@ -30,15 +31,15 @@ class Decision(Choice):
 
 
 def choose(
-    view: SeatView, character: Character, level: Level, seed: int, memory: Memory | None = None
+    view: SeatView, character: Character, level: Level, stream: Stream, memory: Memory | None = None
 ) -> Decision:
     """The character's orders and words for the view's turn.
 
-    The same view, character, level, seed and memory give the same decision. `memory` is the one of
+    The same view, character, level, stream and memory give the same decision. `memory` is the one of
     this turn (from `remember`) or of the turn before; without one the character knows only this view.
     """
-    known = remember(view, character, level, seed, memory)
-    study = Study(view, known, seed)
+    known = remember(view, character, level, stream, memory)
+    study = Study(view, known, stream)
     table, cause = table_move(study)
     desk, causes = desk_moves(study, table)
     refused, withheld = withhold(study)

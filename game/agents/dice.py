@@ -29,17 +29,40 @@ class Slot(IntEnum):
     HEADLINE_ALONE = 192
 
 
+class Stream:
+    """All chance that a seat's character has in a game.
+
+    A character is handed its stream and never the game's seed, from which the cards and the chance of others
+    follow.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, seed: int, seat: str) -> None:
+        """`seat` is the key of the seat."""
+        name = stream_of(seat)
+
+        def value(k: int, below: int) -> int:
+            return draw(seed, name, k, below)
+
+        self.value = value
+        """A whole number from 0 up to `below` - 1, the same for the same `k`."""
+
+    def noise(self, k: int, width: int) -> int:
+        """The seat's error about the k-th option of the others, -width to +width, the same all game."""
+        return self.value(NOISE_FROM + k, 2 * width + 1) - width if width else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Dice:
     """The draws of one seat in one turn."""
 
-    seed: int
-    stream: str
+    stream: Stream
     turn: Turn
 
     def roll(self, slot: Slot, below: int, step: int = 0) -> int:
         """A whole number from 0 up to `below` - 1; `step` tells draws of one kind apart, 0 to 63."""
-        return draw(self.seed, self.stream, self.turn * PER_TURN + slot + step, below)
+        return self.stream.value(self.turn * PER_TURN + slot + step, below)
 
     def chance(self, slot: Slot, percent: int, step: int = 0) -> bool:
         """Whether something with this chance happens."""
@@ -49,8 +72,3 @@ class Dice:
 def stream_of(seat: str) -> str:
     """The name of the stream of a seat's character."""
     return f"ai:{seat}"
-
-
-def noise(seed: int, stream: str, k: int, width: int) -> int:
-    """The seat's error about the k-th option of the others, -width to +width, the same all game."""
-    return draw(seed, stream, NOISE_FROM + k, 2 * width + 1) - width if width else 0

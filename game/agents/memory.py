@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from game.agents.beliefs import RED_LINE_WEIGHT, SIGNAL_WEIGHT, Weights, after_emphasis, after_offer, even
-from game.agents.dice import noise, stream_of
+from game.agents.dice import Stream
 from game.agents.traits import Traits, traits_of
 from game.agents.worksheet import Worksheet, worksheet_of
 from game.core.arithmetic import clamp
@@ -45,7 +45,7 @@ class Memory:
 
 
 def remember(
-    view: SeatView, character: Character, level: Level, seed: int, memory: Memory | None = None
+    view: SeatView, character: Character, level: Level, stream: Stream, memory: Memory | None = None
 ) -> Memory:
     """The memory at the start of the view's turn.
 
@@ -53,7 +53,7 @@ def remember(
     alone shows. With the memory of this very turn nothing changes, whatever was said meanwhile.
     """
     if memory is None or memory.turn > view.public.turn:
-        memory = _blank(view, traits_of(character, level), seed)
+        memory = _blank(view, traits_of(character, level), stream)
     elif memory.turn == view.public.turn:
         return memory
     memory = _heard(_lines_seen(memory, view), view)
@@ -63,17 +63,17 @@ def remember(
     return replace(memory, turn=view.public.turn)
 
 
-def rebuild(views: Iterable[SeatView], character: Character, level: Level, seed: int) -> Memory | None:
+def rebuild(views: Iterable[SeatView], character: Character, level: Level, stream: Stream) -> Memory | None:
     """The memory after these views of one seat, one for each turn from the first, as after playing them."""
     memory = None
     for view in views:
-        memory = remember(view, character, level, seed, memory)
+        memory = remember(view, character, level, stream, memory)
     return memory
 
 
-def _blank(view: SeatView, traits: Traits, seed: int) -> Memory:
+def _blank(view: SeatView, traits: Traits, stream: Stream) -> Memory:
     scenario, seats = view.scenario, len(view.scenario.seats)
-    guesses = _guesses(scenario, view.seat, traits.noise, seed)
+    guesses = _guesses(scenario, traits.noise, stream)
     return Memory(
         turn=Turn(0),
         weights=(even(len(scenario.issues)),) * seats,
@@ -88,20 +88,15 @@ def _blank(view: SeatView, traits: Traits, seed: int) -> Memory:
     )
 
 
-def _guesses(
-    scenario: PublicScenario, seat: SeatId, width: int, seed: int
-) -> PerSeat[PerIssue[tuple[int, ...]]]:
+def _guesses(scenario: PublicScenario, width: int, stream: Stream) -> PerSeat[PerIssue[tuple[int, ...]]]:
     """The published orders with the seat's own error about each option of the others (R101, R108)."""
-    stream, k = stream_of(scenario.seats[seat].key), 0
+    k = 0
     guesses = []
     for published in scenario.published:
         read = []
         for ranks in published:
             read.append(
-                tuple(
-                    clamp(0, RANK_MAX, rank + noise(seed, stream, k + n, width))
-                    for n, rank in enumerate(ranks)
-                )
+                tuple(clamp(0, RANK_MAX, rank + stream.noise(k + n, width)) for n, rank in enumerate(ranks))
             )
             k += len(ranks)
         guesses.append(tuple(read))

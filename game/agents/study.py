@@ -8,7 +8,7 @@ from game.agents.appraisal import Appraisal, appraise
 from game.agents.aspiration import Aspiration, aspire
 from game.agents.bidding import Bidding
 from game.agents.dating import best_day, first_signing, signing_date
-from game.agents.dice import Dice, stream_of
+from game.agents.dice import Dice, Stream
 from game.agents.memory import Memory
 from game.agents.objective import Objective, objective_of
 from game.agents.outlook import without_agreement
@@ -40,11 +40,11 @@ class Study:
         "view",
     )
 
-    def __init__(self, view: SeatView, memory: Memory, seed: int) -> None:
+    def __init__(self, view: SeatView, memory: Memory, stream: Stream) -> None:
         self.view = view
         self.memory = memory
         self.traits = memory.traits
-        self.dice = Dice(seed, stream_of(view.scenario.seats[view.seat].key), view.public.turn)
+        self.dice = Dice(stream, view.public.turn)
         self._later = without_agreement(view)
         self._appraisals: dict[Turn, Appraisal] = {}
         self._searches: dict[Turn, Search] = {}

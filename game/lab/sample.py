@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from game.agents.bidding import Bidding
+from game.agents.dice import Stream
 from game.agents.memory import remember
 from game.agents.objective import Objective
 from game.agents.search import Search
@@ -55,11 +56,11 @@ def compare(setting: Setting, sample: Sample) -> SampleResult:
         return SampleResult(None, None)
     public, role = views[-1].scenario, sample.roles[sample.seat]
     character, level = find_character(public, role.character), find_level(public, role.level)
-    memory = None
+    stream, memory = Stream(sample.seed, public.seats[sample.seat].key), None
     for view in views:
-        memory = remember(view, character, level, sample.seed, memory)
+        memory = remember(view, character, level, stream, memory)
     assert memory is not None, "there is a view"
-    study = Study(views[-1], memory, sample.seed)
+    study = Study(views[-1], memory, stream)
     search, target = study.search(study.usual_date), study.aspiration.target
     bid = Bidding(search, study.objective, target).best()
     best = exhaustive(search, study.objective, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.agents.agent import choose
 from game.agents.choice import Choice
 from game.agents.conceder import Conceder, is_plain
+from game.agents.dice import Stream
 from game.agents.memory import Memory, remember
 from game.agents.traits import traits_of
 from game.core.ids import SeatId
@@ -20,18 +21,23 @@ class Player:
     """
 
     def __init__(
-        self, seat: SeatId, character: Character, level: Level, seed: int, conceder: Conceder | None = None
+        self,
+        seat: SeatId,
+        character: Character,
+        level: Level,
+        stream: Stream,
+        conceder: Conceder | None = None,
     ) -> None:
         self.seat = seat
         self._character = character
         self._level = level
-        self._seed = seed
+        self._stream = stream
         self._memory: Memory | None = None
         self._conceder = conceder
 
     @classmethod
     def of(cls, scenario: PublicScenario, seat: SeatId, occupant: Occupant, seed: int) -> Player:
-        """The player that a casting names.
+        """The player that a casting names, in a game of this seed; of the seed it keeps its own stream only.
 
         Raises: CastingProblem if the scenario does not have it.
         """
@@ -39,15 +45,15 @@ class Player:
         level = find_level(scenario, occupant.level)
         traits = traits_of(character, level)
         conceder = Conceder(traits) if traits.conceder and is_plain(scenario) else None
-        return cls(seat, character, level, seed, conceder)
+        return cls(seat, character, level, Stream(seed, scenario.seats[seat].key), conceder)
 
     def read(self, view: SeatView) -> None:
         """Take in the situation at the start of a turn."""
         if self._conceder is None:
-            self._memory = remember(view, self._character, self._level, self._seed, self._memory)
+            self._memory = remember(view, self._character, self._level, self._stream, self._memory)
 
     def choose(self, view: SeatView) -> Choice:
         """The orders for this turn, and what is said with them."""
         if self._conceder is not None:
             return self._conceder.choose(view)
-        return choose(view, self._character, self._level, self._seed, self._memory)
+        return choose(view, self._character, self._level, self._stream, self._memory)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.agents.agent import Decision, choose
+from game.agents.dice import Stream
 from game.agents.memory import Memory
 from game.core.commands import Begin, Seal
 from game.core.decide import decide
@@ -80,7 +81,7 @@ def play(
             state = asks(state)
         views = tuple(seat_view(scenario, state, SeatId(seat)) for seat in range(len(cast)))
         decisions = tuple(
-            choose(view, who, at, seed, memory)
+            choose(view, who, at, stream(view, seed), memory)
             for view, who, memory in zip(views, cast_now, memories, strict=True)
         )
         yield Turn(state, views, tuple(memories), decisions)
@@ -91,6 +92,11 @@ def play(
         for seat, decision in enumerate(decisions):
             state = evolve(scenario, state, decide(scenario, state, Seal(SeatId(seat), decision.orders)))
     yield state
+
+
+def stream(view: SeatView, seed: int) -> Stream:
+    """The chance of the character that sees this view, in a game of this seed."""
+    return Stream(seed, view.scenario.seats[view.seat].key)
 
 
 def turns(scenario: Scenario, cast: tuple[str, ...], seed: int, level_key: str = "normal") -> list[Turn]:

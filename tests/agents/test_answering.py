@@ -11,7 +11,7 @@ from game.core.orders import Accept, Kind, Reject
 from game.core.position import Agreement, Offer
 from game.core.view import SeatView
 from tests.agents.playing import Turn as Moment
-from tests.agents.playing import flagship, turns
+from tests.agents.playing import flagship, stream, turns
 
 CAST = ("staller", "dealmaker", "incumbent")
 SEATS = tuple(SeatId(seat) for seat in range(3))
@@ -40,11 +40,11 @@ def _offered(moment: Moment, seat: int, package: Package, kind: Kind = Kind.SETT
     )
     memory = moment.decisions[seat].memory
     public = replace(view.public, in_force=(0,) * 9)
-    return Study(replace(view, public=public, offers=(offer,), agreements=()), memory, 6)
+    return Study(replace(view, public=public, offers=(offer,), agreements=()), memory, stream(view, 6))
 
 
 def _dearest(moment: Moment, seat: int) -> Package:
-    study = Study(moment.views[seat], moment.decisions[seat].memory, 6)
+    study = Study(moment.views[seat], moment.decisions[seat].memory, stream(moment.views[seat], 6))
     return study.search(study.usual_date).best_value().package
 
 
@@ -67,7 +67,7 @@ def test_a_settlement_below_the_fallback_is_never_accepted(seat: int) -> None:
 def test_late_in_the_game_the_best_so_far_is_enough() -> None:
     moment = _game(("hardliner", "incumbent", "hardliner"), 2)[9]
     view = moment.views[1]
-    study = Study(view, moment.decisions[1].memory, 2)
+    study = Study(view, moment.decisions[1].memory, stream(view, 2))
     middling = next(
         package for package in _between(study, study.aspiration.least + 300, study.aspiration.target - 1)
     )
@@ -75,7 +75,8 @@ def test_late_in_the_game_the_best_so_far_is_enough() -> None:
     assert found is not None
     assert Code.BEST_SO_FAR_LATE is found[1].code
     early = replace(study.memory, traits=replace(study.memory.traits, late=12), received=(middling,))
-    assert answer(Study(_offered(moment, 1, middling).view, early, 2)) is None
+    offered = _offered(moment, 1, middling).view
+    assert answer(Study(offered, early, stream(offered, 2))) is None
 
 
 def _between(study: Study, low: int, high: int) -> list[Package]:
@@ -104,7 +105,7 @@ def test_who_is_bound_switches_only_for_a_clear_gain() -> None:
     bound = Agreement(
         offer_id(Turn(4), SeatId(0)), Turn(5), SEATS, dearest, Kind.SETTLEMENT, Turn(7), 0, NOBODY
     )
-    held = Study(replace(study.view, agreements=(bound,)), study.memory, 6)
+    held = Study(replace(study.view, agreements=(bound,)), study.memory, stream(study.view, 6))
     assert answer(held) is None
 
 
@@ -118,7 +119,7 @@ def _opening(percent: int, pressure: int = 0, seat: int = 0) -> list[type[Accept
     memory = moment.decisions[seat].memory
     traits = replace(memory.traits, truce_percent=percent, pressure_percent=pressure)
     for seed in range(200):
-        answered = answer(Study(view, replace(memory, traits=traits), seed))
+        answered = answer(Study(view, replace(memory, traits=traits), stream(view, seed)))
         found.append(type(answered[0]) if answered else None)
     return found
 
@@ -159,7 +160,9 @@ def test_a_paper_among_all_is_judged_by_the_fallback_alone() -> None:
 def test_a_paper_among_two_is_also_a_matter_of_taste() -> None:
     moment = _game()[6]
     study = _offered(moment, 2, PEOPLE_HOME, Kind.INTERIM, to=2)
-    said = [answer(Study(study.view, study.memory, seed)) is not None for seed in range(200)]
+    said = [
+        answer(Study(study.view, study.memory, stream(study.view, seed))) is not None for seed in range(200)
+    ]
     assert 85 <= said.count(True) <= 130
 
 
@@ -173,7 +176,9 @@ def _due(moment: Moment, seat: int, package: Package, kind: Kind = Kind.SETTLEME
     now = view.public.turn
     deal = Agreement(offer_id(Turn(now - 2), SeatId(0)), Turn(now - 1), SEATS, package, kind, now, 0, NOBODY)
     full = replace(view.public, files=(6,) * 9, work=((2, 2, 2),) * 9)
-    return Study(replace(view, agreements=(deal,), public=full), moment.decisions[seat].memory, 6)
+    return Study(
+        replace(view, agreements=(deal,), public=full), moment.decisions[seat].memory, stream(view, 6)
+    )
 
 
 @pytest.mark.parametrize("seat", range(3))

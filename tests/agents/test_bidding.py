@@ -5,7 +5,7 @@ import pytest
 from game.agents.bidding import Bidding
 from game.agents.study import Study
 from game.core.scenario import Scenario
-from tests.agents.playing import flagship, lesson, turns
+from tests.agents.playing import flagship, lesson, stream, turns
 
 CASTS = (
     ("staller", "dealmaker", "incumbent"),
@@ -20,7 +20,7 @@ def _studies(scenario: Scenario, seeds: range, every: int) -> list[Study]:
     for seed in seeds:
         for turn in turns(scenario, CASTS[seed % len(CASTS)], seed):
             for view, decision in zip(turn.views, turn.decisions, strict=True):
-                found.append(Study(view, decision.memory, seed))
+                found.append(Study(view, decision.memory, stream(view, seed)))
     return found[::every]
 
 

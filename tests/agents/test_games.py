@@ -14,7 +14,7 @@ from game.core.legal import check
 from game.core.position import Ending
 from game.core.scenario import Scenario
 from tests.agents.plain import plain
-from tests.agents.playing import Turn, character, ending, flagship, lesson, level, play, tiny, turns
+from tests.agents.playing import Turn, character, ending, flagship, lesson, level, play, stream, tiny, turns
 
 THREE = ("staller", "dealmaker", "incumbent")
 CASTINGS = tuple(product(THREE, repeat=3))
@@ -113,7 +113,7 @@ def test_memory_is_rebuilt_from_the_views_of_the_seat(seat: int) -> None:
     who, at = character(public, THREE[seat]), level(public)
     for known in (1, len(game) // 2, len(game)):
         views = [turn.views[seat] for turn in game[:known]]
-        assert game[known - 1].decisions[seat].memory == rebuild(views, who, at, 13)
+        assert game[known - 1].decisions[seat].memory == rebuild(views, who, at, stream(views[0], 13))
 
 
 @pytest.mark.long

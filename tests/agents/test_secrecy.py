@@ -1,9 +1,13 @@
 from dataclasses import replace
+from importlib import import_module
+from inspect import isclass, isfunction, signature
+from pkgutil import iter_modules
 
 import pytest
 
+import game.agents
 from game.agents.agent import Decision, choose
-from game.agents.dice import Dice, stream_of
+from game.agents.dice import Dice, Stream
 from game.agents.memory import Memory
 from game.agents.voice import line_for
 from game.core.commands import Seal
@@ -13,7 +17,7 @@ from game.core.ids import Points, SeatId
 from game.core.scenario import SeatBook, SecretCard
 from game.core.state import State
 from game.core.view import seat_view
-from tests.agents.playing import Turn, character, flagship, level, turns
+from tests.agents.playing import Turn, character, flagship, level, stream, turns
 
 CAST = ("staller", "dealmaker", "incumbent")
 
@@ -58,7 +62,7 @@ def test_other_seats_secrets_change_nothing_a_character_does_or_says(seat: int, 
     state = _with_false_others(game[0].state, seat)
     for turn in game:
         view = seat_view(scenario, state, SeatId(seat))
-        decision = choose(view, character(public, CAST[seat]), level(public), seed, memory)
+        decision = choose(view, character(public, CAST[seat]), level(public), stream(view, seed), memory)
         memory = decision.memory
         assert _shown(turn.decisions[seat]) == _shown(decision)
         for other, original in enumerate(turn.decisions):
@@ -73,6 +77,28 @@ def test_a_line_does_not_depend_on_what_things_are_worth_to_the_seat(seed: int) 
             other = replace(
                 view, book=_falsified(view.book), account=replace(view.account, delay=Points(901))
             )
-            dice = Dice(seed, stream_of(scenario.public.seats[seat].key), view.public.turn)
+            dice = Dice(stream(view, seed), view.public.turn)
             line = line_for(other, decision.orders, character(scenario.public, CAST[seat]), dice)
             assert decision.line == line
+
+
+def test_a_stream_holds_nothing_from_which_another_could_be_drawn() -> None:
+    held = Stream(987654321, "kyiv")
+
+    assert ["value"] == [name for name in dir(held) if not name.startswith("_") and name != "noise"]
+    assert callable(held.value)
+    assert Stream(987654321, "kremlin").value(0, 10**9) != held.value(0, 10**9)
+
+
+def test_no_part_of_a_character_is_given_the_seed_of_the_game() -> None:
+    for module in iter_modules(game.agents.__path__):
+        found = import_module(f"game.agents.{module.name}")
+        own = {
+            name: part
+            for name, part in vars(found).items()
+            if getattr(part, "__module__", "") == found.__name__
+        }
+        for name, part in own.items():
+            if name != "Stream" and (isfunction(part) or isclass(part)):
+                makes = part.__init__ if isclass(part) else part
+                assert "seed" not in signature(makes).parameters, f"{module.name}.{name}"

@@ -10,12 +10,14 @@ from game.core.ids import SeatId
 from game.core.scenario import Scenario
 from game.core.view import seat_view
 from tests.agents.plain import plain
-from tests.agents.playing import began, character, flagship, lesson, level
+from tests.agents.playing import began, character, flagship, lesson, level, stream
 
 
 def _sheet(scenario: Scenario) -> Worksheet:
     view = seat_view(scenario, began(scenario, 1), SeatId(1))
-    return remember(view, character(scenario.public, "staller"), level(scenario.public), 1).sheet
+    return remember(
+        view, character(scenario.public, "staller"), level(scenario.public), stream(view, 1)
+    ).sheet
 
 
 def test_the_ceasefire_is_what_the_flagship_turns_on() -> None:

@@ -12,7 +12,7 @@ from game.core.ids import IssueId, SeatId
 from game.core.position import Answered
 from game.core.state import State
 from game.core.view import seat_view
-from tests.agents.playing import Turn, character, flagship, level, play, turns
+from tests.agents.playing import Turn, character, flagship, level, play, stream, turns
 
 CAST = ("staller", "dealmaker", "incumbent")
 KREMLIN, WHITE_HOUSE, KYIV = (SeatId(seat) for seat in range(3))
@@ -30,7 +30,7 @@ def _answers(turn: Turn, asks: tuple[Ask, ...], seat: SeatId) -> tuple[object, .
     public = flagship().public
     view = seat_view(flagship(), _asked(turn.state, asks), seat)
     memory = turn.decisions[seat].memory
-    return choose(view, character(public, CAST[seat]), level(public), 6, memory).messages
+    return choose(view, character(public, CAST[seat]), level(public), stream(view, 6), memory).messages
 
 
 def test_every_question_is_answered_by_the_next_turn() -> None:
@@ -64,7 +64,7 @@ def test_only_the_latest_question_of_a_seat_is_answered() -> None:
     turn = turns(flagship(), CAST, 6)[3]
     asks = (Ask(KYIV, WHITE_HOUSE, IssueId(4), 2), Ask(KYIV, WHITE_HOUSE, IssueId(5), 1))
     view = seat_view(flagship(), _asked(turn.state, asks), WHITE_HOUSE)
-    found = questions(Study(view, turn.decisions[WHITE_HOUSE].memory, 6))
+    found = questions(Study(view, turn.decisions[WHITE_HOUSE].memory, stream(view, 6)))
     assert [(KYIV, IssueId(5), 1)] == [(seat, asked.issue, asked.option) for seat, asked in found]
 
 
@@ -124,7 +124,7 @@ def test_a_signal_teaches_the_listener() -> None:
         replace(second.views[WHITE_HOUSE], messages=view.messages),
         who,
         at,
-        9,
+        stream(view, 9),
         first.decisions[WHITE_HOUSE].memory,
     ).memory
     plain = second.decisions[WHITE_HOUSE].memory

@@ -15,6 +15,7 @@ from game.core.legal import legal
 from game.core.outcome import outcome
 from game.core.view import SeatView, public_view
 from game.presenters.news import tell
+from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.table.log import Logs
 from game.table.notice import Notice
@@ -129,7 +130,7 @@ def _screen(game: Game, seat: int) -> str:
     lines, written = iter(TYPED), list[str]()
     console = Console(lambda: next((f"{line}\n" for line in lines), ""), written.append)
     with suppress(InputEnded):
-        SeatTurn(console, _Place(game, seat), ()).play()
+        SeatTurn(console, _Place(game, seat), (), Plan()).play()
     return "".join(written)
 
 

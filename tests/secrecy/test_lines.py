@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from game.agents.dice import Dice, stream_of
+from game.agents.dice import Dice, Stream
 from game.agents.voice import line_for
 from game.core.ids import PUBLIC, OfferId, SeatId
 from game.core.legal import legal
@@ -22,7 +22,7 @@ from tests.secrecy.twins import with_other_secrets
 
 def _lines(view: SeatView, orders: Orders, seed: int) -> list[str]:
     """What every character of the scenario would say with these orders."""
-    dice = Dice(seed, stream_of(view.scenario.seats[view.seat].key), view.public.turn)
+    dice = Dice(Stream(seed, view.scenario.seats[view.seat].key), view.public.turn)
     return [line_for(view, orders, character, dice) for character in view.scenario.characters]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.agents.agent import Decision, choose, remember
+from game.agents.dice import Stream
 from game.agents.outlook import expected_files
 from game.agents.traits import traits_of
 from game.core.commands import Answer, Reply
@@ -33,13 +34,14 @@ def ask(table: Table, words: list[str]) -> Any:
             view = _view(table, table.public.seats[0].key)
             return expected_files(view, int(ahead))[table.words.issue(issue)]
         case ["weights", seat, other]:
-            view, who, level, seed = _seated(table, seat)
-            return list(remember(view, who, level, seed).weights[table.words.seat(other)])
+            view, who, level, stream = _seated(table, seat)
+            return list(remember(view, who, level, stream).weights[table.words.seat(other)])
         case ["line", seat, *_]:
-            view, who, level, seed = _seated(table, seat)
+            view, who, level, stream = _seated(table, seat)
             book = replace(view.book, points=tuple(tuple(reversed(row)) for row in view.book.points))
             return (
-                choose(view, who, level, seed).line != choose(replace(view, book=book), who, level, seed).line
+                choose(view, who, level, stream).line
+                != choose(replace(view, book=book), who, level, stream).line
             )
     return _decided(table, words[0], words[1])
 
@@ -91,13 +93,14 @@ def _decision(table: Table, seat: str) -> Decision:
     return choose(*_seated(table, seat))
 
 
-def _seated(table: Table, seat: str) -> tuple[SeatView, Character, Level, int]:
+def _seated(table: Table, seat: str) -> tuple[SeatView, Character, Level, Stream]:
     changes = dict(table.cast[seat])
     character = _character(table, changes.pop("character"))
     level = _level(table, changes.pop("level", "normal"))
     kept = [entry for entry in character.parameters if entry[0] not in changes]
     character = replace(character, parameters=(*kept, *changes.items()))
-    return _view(table, seat), character, level, table.state.seed
+    view = _view(table, seat)
+    return view, character, level, Stream(table.state.seed, table.public.seats[view.seat].key)
 
 
 def _view(table: Table, seat: str) -> SeatView:
