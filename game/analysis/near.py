@@ -39,9 +39,9 @@ def nearest(space: DealSpace, party: int, at_least: Number) -> Iterator[Package]
     one a fraction of that.
 
     Raises: SpaceProblem for a party that is not there or a value that is not exact; ComponentTooLarge.
-    Source: Faratin, Sierra and Jennings 2002, "Using similarity criteria to make issue trade-offs in automated
-    negotiations", for keeping one's own value and moving towards the others; they sample, and guess at the
-    others' values.
+    Source: Faratin, Sierra and Jennings 2002, "Using similarity criteria to make issue trade-offs in
+    automated negotiations", for keeping one's own value and moving towards the others; they sample, and
+    guess at the others' values.
     """
     check_party(space, party)
     if isinstance(at_least, bool) or not isinstance(at_least, int | Fraction):
