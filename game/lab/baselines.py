@@ -9,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.agents.dating import signing_date
-from game.agents.dice import stream_of
-from game.core.chance import draw
+from game.agents.dice import Stream
 from game.core.commands import Seal, SeatCommand
 from game.core.errors import Refused
 from game.core.ids import OPENING, IssueId, Package, Turn
@@ -37,21 +36,23 @@ from game.table.player import Player
 
 Policy = Callable[[SeatView], tuple[SeatCommand, ...]]
 """A seat's view in, its commands of the turn out; the last one seals."""
-Baseline = Callable[[SeatView, int], Orders]
-"""A seat's view and the seed of the policy's own chance in, its orders out."""
+Baseline = Callable[[SeatView, Stream], Orders]
+"""A seat's view and the policy's own chance in, its orders out."""
 
 RANDOM, ACCEPT_ALL, SPLITTER, ULTIMATUM = "random", "accept_all", "splitter", "late_ultimatum"
 NEVER_PREPARES = "never_prepares"
+OWN_CHANCE = "lab"
+PER_TURN = 1000
 LATE_TURNS = 2
 """How many turns before the end an ultimatum gives way."""
 OWN_ISSUES = 2
 """On how many issues an ultimatum asks for its best."""
 
 
-def policy_of(name: str, seed: int) -> Policy:
-    """The baseline of a name as a policy."""
-    baseline = BASELINES[name]
-    return lambda view: (Seal(view.seat, baseline(view, seed)),)
+def policy_of(name: str, seed: int, seat: str) -> Policy:
+    """The baseline of a name as a policy; of the game's seed it keeps the chance of its seat only."""
+    baseline, stream = BASELINES[name], Stream(seed, f"{OWN_CHANCE}:{seat}")
+    return lambda view: (Seal(view.seat, baseline(view, stream)),)
 
 
 def unprepared(player: Player) -> Policy:
@@ -80,12 +81,11 @@ def answering(player: Player, answer: str) -> Policy:
     return act
 
 
-def at_random(view: SeatView, seed: int) -> Orders:
+def at_random(view: SeatView, stream: Stream) -> Orders:
     """Any legal table move but walking out, or any settlement; any legal desk moves."""
-    stream, turn = f"lab:{stream_of(view.scenario.seats[view.seat].key)}", view.public.turn
 
     def roll(k: int, below: int) -> int:
-        return draw(seed, stream, turn * 1000 + k, below)
+        return stream.value(view.public.turn * PER_TURN + k, below)
 
     choices = legal(view)
     table: TableMove = Stall()
@@ -102,7 +102,7 @@ def at_random(view: SeatView, seed: int) -> Orders:
     return _checked(view, Orders(table, desk))
 
 
-def accept_all(view: SeatView, seed: int) -> Orders:
+def accept_all(view: SeatView, stream: Stream) -> Orders:
     """Accept whatever lies on the table, settlements first and the newest of them; offer nothing."""
     settled = any(deal.kind is Kind.SETTLEMENT for deal in view.agreements)
     found = [offer for offer in _open(view) if not settled or offer.kind is Kind.INTERIM]
@@ -110,13 +110,13 @@ def accept_all(view: SeatView, seed: int) -> Orders:
     return _staffed(view, Accept(best.id) if best else Stall())
 
 
-def splitter(view: SeatView, seed: int) -> Orders:
+def splitter(view: SeatView, stream: Stream) -> Orders:
     """Offer the middle by everybody's published order, and accept what is worth as much to the seat."""
     package = middle(view.scenario)
     return _staffed(view, _take(view, _value(view, package)) or _insist(view, package))
 
 
-def late_ultimatum(view: SeatView, seed: int) -> Orders:
+def late_ultimatum(view: SeatView, stream: Stream) -> Orders:
     """Repeat the middle with the seat's best on two issues; near the end take whatever beats walking away."""
     package = modest(view)
     late = view.public.turn > view.public.last_turn - LATE_TURNS

@@ -139,7 +139,7 @@ def _finish(setting: Setting, game: Game, table: Table) -> None:
 def _policy(public: PublicScenario, seat: SeatId, game: Game) -> Policy:
     role = game.roles[seat]
     if not role.character:
-        return policy_of(role.policy, game.seed)
+        return policy_of(role.policy, game.seed, public.seats[seat].key)
     player = player_of(public, seat, role, game.seed)
     return unprepared(player) if role.policy == NEVER_PREPARES else answering(player, role.opening)
 
