@@ -77,12 +77,19 @@ class _Rest:
     def frontier(self, issue: int, option: int) -> tuple[Values, ...]:
         """The values of what is efficient when the component that was left out has the option."""
         packing = self.part.packing
-        steps = self.part.steps_with(issue, option)
+        steps = self._steps(issue, option)
         if len(steps) > 1:
             return packing.values(packing.columns(merged(self.keys, steps, packing)))
         # A single step moves the whole frontier; that is faster than to read it out of keys again.
         step, least = packing.values(packing.columns([steps[0] + packing.start, packing.start]))
         return _moved(self.values, tuple(map(sub, step, least)))
+
+    def _steps(self, issue: int, option: int) -> list[int]:
+        if len(self.part.issues) > 1:
+            return self.part.steps_with(issue, option)
+        # An issue of its own has one local deal with the option: nothing to compare, and time matters here.
+        (layer,) = self.part.layers
+        return [arc.adds for arc in layer.arcs[0] if arc.option == option]
 
 
 def _moved(points: tuple[Values, ...], by: Values) -> tuple[Values, ...]:
