@@ -45,14 +45,14 @@ def is_plain(scenario: PublicScenario) -> bool:
 class Conceder:
     """One seat of one plain game. It remembers nothing; what it keeps follows from what never changes."""
 
-    __slots__ = ("_account", "_ladder", "_least", "_others", "_reasons", "_traits", "_worth")
+    __slots__ = ("_account", "_ladder", "_least", "_others", "_trades", "_traits", "_worth")
 
     def __init__(self, traits: Traits) -> None:
         self._traits = traits
         self._ladder = Ladder((), ())
         self._others: tuple[SeatId, ...] = ()
         self._worth: dict[Package, int] = {}
-        self._reasons: dict[tuple[Code, int], Reason] = {}
+        self._trades: dict[int, Reason] = {}
         self._account: Account | None = None
         self._least = 0
 
@@ -64,27 +64,27 @@ class Conceder:
         if not self._others:
             self._others = tuple([seat for seat in view.scenario.everyone if seat != view.seat])
             self._ladder = ladder_of(view.scenario, view.book)
-        table, reason = self._move(view)
-        return Choice(Orders(table), (), "", reason)
+        table, why = self._move(view)
+        return Choice(Orders(table), (), "", why)
 
     def _move(self, view: SeatView) -> tuple[TableMove, Reason]:
         turn, last, values = view.public.turn, view.public.last_turn, self._ladder.values
         if not values:
-            return Stall(), self._reason(Code.NOTHING_TO_OFFER, 0)
+            return Stall(), reason(Code.NOTHING_TO_OFFER, 0)
         if view.agreements and any(deal.kind is Kind.SETTLEMENT for deal in view.agreements):
-            return Stall(), self._reason(Code.BOUND, 0)
+            return Stall(), reason(Code.BOUND, 0)
         least, best = self._least_gain(view), values[-1]
         target = max(least, best - (best - least) * self._conceded(turn, last) // 100)
         step = bisect_left(values, target)
         may_offer = step < len(values) and turn < last
         offer, worth = self._best_open(view) if view.offers else (None, 0)
         if offer is not None and worth >= (values[step] if may_offer else least):
-            return Accept(offer.id), self._reason(Code.ABOVE_TARGET, worth)
+            return Accept(offer.id), reason(Code.ABOVE_TARGET, worth)
         if not may_offer:
-            return Stall(), self._reason(Code.NOTHING_TO_OFFER, 0)
+            return Stall(), reason(Code.NOTHING_TO_OFFER, 0)
         package = self._ladder.packages[step]
         made = MakeOffer(package, self._others, Kind.SETTLEMENT, Turn(turn + 1))
-        return made, self._reason(Code.TRADE, values[step])
+        return made, self._trade(step)
 
     def _least_gain(self, view: SeatView) -> int:
         """The fewest points that make a settlement better than none; what waiting cost is gone either way."""
@@ -121,12 +121,17 @@ class Conceder:
                     found, most = offer, worth
         return found, most
 
-    def _reason(self, code: Code, value: int) -> Reason:
-        """One object a reason, so that whoever writes reasons down sees that it is still the same."""
-        found = self._reasons.get((code, value))
+    def _trade(self, step: int) -> Reason:
+        """One object a rung, so that whoever writes reasons down sees that it is still the same."""
+        found = self._trades.get(step)
         if found is None:
-            found = self._reasons[code, value] = Reason(because(code, value=value))
+            found = self._trades[step] = reason(Code.TRADE, self._ladder.values[step])
         return found
+
+
+def reason(code: Code, value: int) -> Reason:
+    """Why a table move was made; `value` is what it is worth to the seat, hundredths."""
+    return Reason(because(code, value=value))
 
 
 def own_points(view: SeatView, package: Package) -> int:

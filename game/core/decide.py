@@ -17,7 +17,7 @@ from game.core.scenario import Scenario
 from game.core.setup import deal
 from game.core.staff import staff_orders
 from game.core.state import State
-from game.core.view import seat_view
+from game.core.view import Glance, seat_view
 
 TEXT_MAX = 2000
 """Longest message, in characters."""
@@ -108,7 +108,7 @@ def seal(
 
     Raises: Refused.
     """
-    check(seat_view(scenario, state, _seat(scenario, seat)), orders)
+    check(Glance(scenario, state, _seat(scenario, seat)), orders)
     sealed = (
         fact.OrdersSealed(seat, orders, only((seat,))),
         fact.SeatReady(seat, PUBLIC),

@@ -5,6 +5,7 @@ Seats, issues, gauges and pairs are positions in scenario order, so tables are p
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NewType, TypeVar
 
 SeatId = NewType("SeatId", int)
@@ -40,6 +41,7 @@ SEATS = tuple(SeatId(seat) for seat in range(MAX_SEATS))
 """The seats of the largest table."""
 
 
+@cache
 def only(seats: tuple[SeatId, ...]) -> Audience:
     """The audience made of exactly these seats (and the facilitator)."""
     bits = 0

@@ -33,7 +33,7 @@ from game.core.orders import (
 from game.core.position import Agreement, Offer, Signalled
 from game.core.scenario import PublicScenario
 from game.core.scoring import has_summit
-from game.core.view import SeatView
+from game.core.view import SeatView, Sight
 
 SIGNAL_EVERY = 3
 """Turns between two signals to the same seat."""
@@ -64,7 +64,7 @@ def legal(view: SeatView) -> Legal:
     )
 
 
-def check(view: SeatView, orders: Orders) -> None:
+def check(view: Sight, orders: Orders) -> None:
     """Nothing if the seat may seal these orders now; else raises `Refused`."""
     if view.public.ending is not None:
         raise Refused("game_over", "R23")
@@ -85,7 +85,7 @@ def check(view: SeatView, orders: Orders) -> None:
             raise Refused("nothing_to_withhold", "R36")
 
 
-def check_move(view: SeatView, move: TableMove) -> None:
+def check_move(view: Sight, move: TableMove) -> None:
     """Nothing if the seat may make this table move now; else raises `Refused`."""
     match move:
         case MakeOffer():
@@ -99,7 +99,7 @@ def check_move(view: SeatView, move: TableMove) -> None:
             pass
 
 
-def check_offer(view: SeatView, offer: MakeOffer) -> None:
+def check_offer(view: Sight, offer: MakeOffer) -> None:
     """Nothing if the seat may make this offer now; else raises `Refused`."""
     scenario = view.scenario
     _check_package(scenario, offer.package)
@@ -124,7 +124,7 @@ def check_offer(view: SeatView, offer: MakeOffer) -> None:
         _check_interim(view, offer)
 
 
-def check_desk(view: SeatView, before: tuple[DeskMove, ...], move: DeskMove) -> None:
+def check_desk(view: Sight, before: tuple[DeskMove, ...], move: DeskMove) -> None:
     """Nothing if the seat may add this desk move after those `before`; else raises `Refused`."""
     match move:
         case Prepare(issue):
@@ -156,7 +156,7 @@ def check_signal(view: SeatView, to: SeatId) -> None:
         raise Refused("signal_too_soon", "R83", turn=last[-1] + SIGNAL_EVERY)
 
 
-def is_due(view: SeatView, deal: Agreement) -> bool:
+def is_due(view: Sight, deal: Agreement) -> bool:
     """Whether the seat is asked this turn to sign or withhold (R36)."""
     return view.seat in deal.parties and deal.date <= view.public.turn
 
@@ -176,7 +176,7 @@ def signing_turn(view: SeatView, offer: Offer) -> Turn:
     return Turn(max(offer.date, view.public.turn + notice))
 
 
-def dates(view: SeatView, package: Package) -> range:
+def dates(view: Sight, package: Package) -> range:
     """The turns in which an offer of this package may ask to be signed (R30, R33)."""
     notice = 2 if has_summit(view.scenario, package) else 1
     return range(view.public.turn + notice, view.public.last_turn + 1)
@@ -250,11 +250,11 @@ def _desk_moves(view: SeatView) -> Iterator[DeskMove]:
     yield EndTruce()
 
 
-def _agreement(view: SeatView, number: OfferId) -> Agreement | None:
+def _agreement(view: Sight, number: OfferId) -> Agreement | None:
     return next((deal for deal in view.agreements if deal.id == number and view.seat in deal.parties), None)
 
 
-def _check_answer(view: SeatView, number: OfferId) -> None:
+def _check_answer(view: Sight, number: OfferId) -> None:
     offer = next((offer for offer in view.offers if offer.id == number), None)
     if offer is None:
         raise Refused("no_such_offer", "R32")
@@ -280,7 +280,7 @@ def _check_package(scenario: PublicScenario, package: Package) -> None:
         raise Refused("empty_package", "R30")
 
 
-def _check_addressees(view: SeatView, offer: MakeOffer) -> None:
+def _check_addressees(view: Sight, offer: MakeOffer) -> None:
     to = offer.addressees
     if not to:
         raise Refused("no_addressee", "R30")
@@ -300,7 +300,7 @@ def _check_addressees(view: SeatView, offer: MakeOffer) -> None:
             raise Refused("clause_binds", "R12", issue=issue.name, seat=view.scenario.seats[missing].in_text)
 
 
-def _check_date(view: SeatView, offer: MakeOffer) -> None:
+def _check_date(view: Sight, offer: MakeOffer) -> None:
     if view.public.turn + 2 <= offer.date <= view.public.last_turn:
         return
     allowed = dates(view, offer.package)
@@ -324,7 +324,7 @@ def _check_kind_only(view: SeatView, offer: MakeOffer) -> None:
         _check_interim(view, offer)
 
 
-def _check_interim(view: SeatView, offer: MakeOffer) -> None:
+def _check_interim(view: Sight, offer: MakeOffer) -> None:
     scenario = view.scenario
     if scenario.interim is None:
         raise Refused("no_interim", "R31")
@@ -344,7 +344,7 @@ def _labels(scenario: PublicScenario, issue: IssueId, mask: int) -> str:
     )
 
 
-def _check_prepare(view: SeatView, issue: IssueId) -> None:
+def _check_prepare(view: Sight, issue: IssueId) -> None:
     rules = view.scenario.moves.prepare
     if rules is None:
         raise Refused("move_not_in_game", "R50")
@@ -357,7 +357,7 @@ def _check_prepare(view: SeatView, issue: IssueId) -> None:
         raise Refused("file_full", "R50", issue=known.name, n=rules.file_max)
 
 
-def _check_gesture(view: SeatView, before: tuple[DeskMove, ...], target: SeatId) -> None:
+def _check_gesture(view: Sight, before: tuple[DeskMove, ...], target: SeatId) -> None:
     rules = view.scenario.moves.gesture
     if rules is None:
         raise Refused("move_not_in_game", "R51")
@@ -367,7 +367,7 @@ def _check_gesture(view: SeatView, before: tuple[DeskMove, ...], target: SeatId)
         raise Refused("gesture_limit", "R51", n=rules.limit_per_turn)
 
 
-def _check_red_line(view: SeatView, before: tuple[DeskMove, ...], issue: IssueId, option: int) -> None:
+def _check_red_line(view: Sight, before: tuple[DeskMove, ...], issue: IssueId, option: int) -> None:
     rules = view.scenario.moves.red_line
     if rules is None:
         raise Refused("move_not_in_game", "R52")
@@ -387,7 +387,7 @@ def _check_red_line(view: SeatView, before: tuple[DeskMove, ...], issue: IssueId
         raise Refused("red_line_empty", "R52", issue=known.name, option=known.options[option].short)
 
 
-def _check_statement(view: SeatView, before: tuple[DeskMove, ...]) -> None:
+def _check_statement(view: Sight, before: tuple[DeskMove, ...]) -> None:
     if view.scenario.moves.statement is None:
         raise Refused("move_not_in_game", "R53")
     pending = next((statement for statement in view.public.statements if statement.seat == view.seat), None)
@@ -397,18 +397,18 @@ def _check_statement(view: SeatView, before: tuple[DeskMove, ...]) -> None:
         raise Refused("statement_twice", "R53")
 
 
-def _ways(view: SeatView) -> tuple[object, ...]:
+def _ways(view: Sight) -> tuple[object, ...]:
     return view.scenario.moves.pressure[view.seat] if view.scenario.moves.pressure else ()
 
 
-def _check_press(view: SeatView, before: tuple[DeskMove, ...], way: int) -> None:
+def _check_press(view: Sight, before: tuple[DeskMove, ...], way: int) -> None:
     if not 0 <= way < len(_ways(view)):
         raise Refused("move_not_in_game", "R54")
     if sum(isinstance(move, Press) for move in before) >= view.scenario.moves.pressure_per_turn:
         raise Refused("pressure_limit", "R54", n=view.scenario.moves.pressure_per_turn)
 
 
-def _check_end_truce(view: SeatView, before: tuple[DeskMove, ...]) -> None:
+def _check_end_truce(view: Sight, before: tuple[DeskMove, ...]) -> None:
     rules, truce = view.scenario.truce, view.public.truce
     if rules is None or rules.breach[view.seat] is None:
         raise Refused("truce_not_yours", "R43")

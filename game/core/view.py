@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from game.core.ids import PUBLIC, Package, PerSeat, SeatId
 from game.core.orders import Orders
@@ -49,6 +50,59 @@ class FacilitatorView:
 
     scenario: Scenario
     state: State
+
+
+class Sight(Protocol):
+    """What the rules look at when they say whether a seat may do something; every view of a seat has it."""
+
+    @property
+    def scenario(self) -> PublicScenario:
+        """The public part of the scenario."""
+
+    @property
+    def public(self) -> PublicState:
+        """What everybody can see."""
+
+    @property
+    def seat(self) -> SeatId:
+        """Whose view it is."""
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The offers that the seat may see."""
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements that the seat may see."""
+
+    @property
+    def orders(self) -> Orders | None:
+        """What the seat has sealed."""
+
+
+class Glance:
+    """As much of a seat's view as the rules need, worked out when asked for: made with every command."""
+
+    __slots__ = ("_state", "orders", "public", "scenario", "seat")
+
+    def __init__(self, scenario: Scenario, state: State, seat: SeatId) -> None:
+        self.scenario = scenario.public
+        self.public = state.public
+        self.seat = seat
+        self.orders = state.sealed[seat]
+        self._state = state
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The offers that the seat may see."""
+        bit = 1 << self.seat
+        return tuple([offer for offer in self._state.offers if offer.seen_by & bit])
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements that the seat may see."""
+        bit = 1 << self.seat
+        return tuple([deal for deal in self._state.agreements if deal.seen_by & bit])
 
 
 def seat_view(scenario: Scenario, state: State, seat: SeatId) -> SeatView:
