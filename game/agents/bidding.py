@@ -22,11 +22,14 @@ STARTS = 2
 """How many packages are improved issue by issue."""
 ROUNDS = 4
 
+Path = tuple[list[Stretch], list[Edge], list[tuple[int, int]]]
+"""Where each group starts, the steps, and planned value and liking at every stop."""
+
 
 class Bidding:
     """One search for the best offer."""
 
-    __slots__ = ("_mixed", "_packed", "_stretches", "objective", "search", "target")
+    __slots__ = ("_mixed", "_packed", "_paths", "_stretches", "objective", "search", "target")
 
     def __init__(self, search: Search, objective: Objective, target: int) -> None:
         self.search = search
@@ -35,6 +38,7 @@ class Bidding:
         self._packed = [group.sums(objective.rows) for group in search.structure.groups]
         self._mixed: dict[tuple[int, ...], list[list[int]]] = {}
         self._stretches: dict[tuple[int, int, bool, tuple[int, ...]], Stretch] = {}
+        self._paths: dict[tuple[Place, tuple[int, ...]], Path] = {}
 
     def best(self) -> Bid:
         """The settlement with the best joint score found among those worth the target.
@@ -60,21 +64,21 @@ class Bidding:
         value = (own + shift) // 100
         return self._rank(value, self.objective.joint(liking, value, 0))
 
-    def _path(
-        self, place: Place, way: tuple[int, ...]
-    ) -> tuple[list[Stretch], list[Edge], list[tuple[int, int]]]:
+    def _path(self, place: Place, way: tuple[int, ...]) -> Path:
         """One walk: where each group starts, the steps, and planned value and liking at every stop."""
-        structure, rows = self.search.structure, self.objective.rows
-        setting = structure.settings[place.setting]
-        known, summit = self._stretches, place.summit
-        parts = [
-            known.get((group, kind, summit, way)) or self._stretch(group, kind, summit, way)
-            for group, kind in enumerate(setting.kinds)
-        ]
-        liking = sum(
-            [rows[issue][option] for issue, option in zip(structure.pivots, setting.options, strict=True)]
-        )
-        return parts, *path(parts, place.own, liking)
+        found = self._paths.get((place, way))
+        if found is None:
+            structure, rows = self.search.structure, self.objective.rows
+            setting, known, summit = structure.settings[place.setting], self._stretches, place.summit
+            parts = [
+                known.get((group, kind, summit, way)) or self._stretch(group, kind, summit, way)
+                for group, kind in enumerate(setting.kinds)
+            ]
+            liking = sum(
+                [rows[issue][option] for issue, option in zip(structure.pivots, setting.options, strict=True)]
+            )
+            found = self._paths[place, way] = parts, *path(parts, place.own, liking)
+        return found
 
     def _walk(self, place: Place, way: tuple[int, ...]) -> Bid:
         """The best stop of one walk, valued exactly."""

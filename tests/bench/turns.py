@@ -15,6 +15,7 @@ from game.core.orders import Orders
 from game.core.resolution import resolve
 from game.core.scenario import Scenario
 from game.core.state import State
+from game.core.step import step
 from game.core.view import seat_view
 from game.scenario import load
 from tests.bench.clock import alternate, ratio
@@ -56,7 +57,7 @@ def drawn_orders(scenario: Scenario, state: State, rng: Random) -> tuple[Orders,
 def sealed(scenario: Scenario, state: State, orders: tuple[Orders, ...]) -> State:
     """The next state by the way of the table: every seat seals, every command is decided and applied."""
     for seat, given in enumerate(orders):
-        state = evolve(scenario, state, decide(scenario, state, Seal(SeatId(seat), given)))
+        _, state = step(scenario, state, Seal(SeatId(seat), given))
     return state
 
 
