@@ -16,7 +16,7 @@ from game.core.commands import Command
 from game.core.decoder import reader, tagged_reader
 from game.core.encoder import tagged_writer
 from game.core.events import Event
-from game.core.malformed import Malformed, shown
+from game.core.malformed import Malformed, phrase, shown
 from game.core.orders import Orders
 from game.core.scenario import Scenario
 from game.core.state import State
@@ -73,13 +73,13 @@ def tree_from_json(text: str | bytes) -> object:
     except Malformed:
         raise
     except RecursionError:
-        raise Malformed("JSON", "arrays or objects too deep in one another") from None
+        raise Malformed("JSON", phrase("too_deep")) from None
     except UnicodeDecodeError:
-        raise Malformed("UTF-8 text", "other bytes") from None
+        raise Malformed("UTF-8", phrase("other_bytes")) from None
     except json.JSONDecodeError as error:
-        raise Malformed("JSON", f"{error.msg} at character {error.pos + 1}") from None
+        raise Malformed("JSON", phrase("other_at", character=error.pos + 1)) from None
     except ValueError:
-        raise Malformed("a whole number", "a very large number") from None
+        raise Malformed(phrase("whole_number"), phrase("very_large")) from None
 
 
 def command_from_json(text: str | bytes) -> Command:
@@ -165,13 +165,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for name, _ in pairs:
             if name in seen:
-                raise Malformed("each field once", f"{shown(name)} twice")
+                raise Malformed(phrase("each_once"), phrase("twice", name=ascii(name[:40])))
             seen.add(name)
     return tree
 
 
 def _no_fraction(text: str) -> float:
-    raise Malformed("a whole number", shown(text))
+    raise Malformed(phrase("whole_number"), shown(text))
 
 
 _decoder = json.JSONDecoder(object_pairs_hook=_object, parse_float=_no_fraction, parse_constant=_no_fraction)

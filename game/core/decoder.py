@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin
 
 from game.core.hints import TAG, dataclasses_of, kept, python_type, unwrapped
 from game.core.ids import MAX_SEATS, Audience, GaugeId, IssueId, OfferId, PairId, SeatId, Turn
-from game.core.malformed import WHOLE, Malformed, shown
+from game.core.malformed import WHOLE, Malformed, Term, phrase, shown
 
 Read = Callable[[object], Any]
 
@@ -62,10 +62,10 @@ def tagged_reader(kinds: tuple[type, ...]) -> Read:
 
     def read(tree: object) -> Any:
         if type(tree) is not dict:
-            raise Malformed("an object", shown(tree))
+            raise Malformed(phrase("object"), shown(tree))
         name = tree.get(TAG)
         if type(name) is not str or name not in by_name:
-            expected = next(iter(by_name)) if len(by_name) == 1 else "a known kind"
+            expected = next(iter(by_name)) if len(by_name) == 1 else phrase("known_kind")
             raise Malformed(expected, shown(name), TAG)
         return by_name[name](tree)
 
@@ -79,7 +79,7 @@ def _tuple_reader(hint: object) -> Read:
 
     def read(tree: object) -> tuple[Any, ...]:
         if type(tree) is not list or not (many or len(tree) == len(each)):
-            raise Malformed("an array" if many else f"an array of {len(each)}", shown(tree))
+            raise Malformed(phrase("array") if many else phrase("array_of", n=len(each)), shown(tree))
         found: list[Any] = []
         try:
             if many:
@@ -112,19 +112,19 @@ def _union_reader(hint: object) -> Read:
     def read(tree: object) -> Any:
         choice = choices.get(type(tree))
         if choice is None:
-            raise Malformed(" or ".join(sorted(_WORDS[shape] for shape in choices)), shown(tree))
+            raise Malformed(tuple(_TERMS[shape] for shape in _TERMS if shape in choices), shown(tree))
         return choice(tree)
 
     return read
 
 
-_WORDS: Mapping[type, str] = {
+_TERMS: Mapping[type, Term] = {
+    int: phrase("whole_number"),
+    list: phrase("array"),
+    dict: phrase("object"),
     NoneType: "null",
-    bool: "true or false",
-    int: "a whole number",
-    str: "text",
-    list: "an array",
-    dict: "an object",
+    str: phrase("text"),
+    bool: phrase("flag"),
 }
 
 
@@ -142,7 +142,7 @@ def _object_reader(kind: type, *, tag: bool) -> Read:
 
     def read(tree: object) -> Any:
         if type(tree) is not dict:
-            raise Malformed("an object", shown(tree))
+            raise Malformed(phrase("object"), shown(tree))
         found: dict[str, Any] = {}
         for name, read_part, default in parts:
             if name in tree:
@@ -151,9 +151,9 @@ def _object_reader(kind: type, *, tag: bool) -> Read:
                 except Malformed as fault:
                     raise fault.within(name) from None
             elif default is MISSING:
-                raise Malformed(f'a field "{name}"', "none")
+                raise Malformed(phrase("field", name=name), phrase("none"))
         if not tree.keys() <= names:
-            raise Malformed("only known fields", shown(min(tree.keys() - names)))
+            raise Malformed(phrase("known_fields"), shown(min(tree.keys() - names)))
         return kind(**found)
 
     return read
@@ -162,9 +162,9 @@ def _object_reader(kind: type, *, tag: bool) -> Read:
 def _number_reader(low: int, high: int) -> Read:
     def read(tree: object) -> int:
         if type(tree) is not int:
-            raise Malformed("a whole number", shown(tree))
+            raise Malformed(phrase("whole_number"), shown(tree))
         if not low <= tree <= high:
-            raise Malformed(f"a whole number from {low} to {high}", shown(tree))
+            raise Malformed(phrase("whole_number_within", low=low, high=high), shown(tree))
         return tree
 
     return read
@@ -175,7 +175,7 @@ def _enum_reader(kind: type[Enum]) -> Read:
 
     def read(tree: object) -> Enum:
         if type(tree) is not str or tree not in members:
-            raise Malformed(" or ".join(members), shown(tree))
+            raise Malformed(tuple(members), shown(tree))
         return members[tree]
 
     return read
@@ -183,19 +183,19 @@ def _enum_reader(kind: type[Enum]) -> Read:
 
 def _read_text(tree: object) -> str:
     if type(tree) is not str:
-        raise Malformed("text", shown(tree))
+        raise Malformed(phrase("text"), shown(tree))
     if not tree.isascii():
         try:
             tree.encode()
         except UnicodeEncodeError:
             # Half a surrogate pair: JSON can spell it, but no file can hold it.
-            raise Malformed("text", "broken characters") from None
+            raise Malformed(phrase("text"), phrase("broken_characters")) from None
     return tree
 
 
 def _read_flag(tree: object) -> bool:
     if type(tree) is not bool:
-        raise Malformed("true or false", shown(tree))
+        raise Malformed(phrase("flag"), shown(tree))
     return tree
 
 
@@ -205,5 +205,5 @@ def _read_date(tree: object) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != tree:
-        raise Malformed("a date like 2025-04-20", shown(tree))
+        raise Malformed(phrase("date"), shown(tree))
     return day

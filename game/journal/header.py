@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from game.core.codec import Malformed, fingerprint, scenario_from_json, to_json, to_text, tree_from_json
 from game.core.ids import RULES_VERSION
 from game.core.scenario import Scenario
-from game.journal.problem import JournalProblem
+from game.journal.problem import JournalProblem, why
 
 LONGEST = 64 * 2**20
 """The longest text in bytes that is read or written; far beyond any scenario."""
@@ -44,7 +44,7 @@ class Header:
             text.encode()
             casting = to_text(tree_from_json(casting))
         except (Malformed, UnicodeEncodeError) as error:
-            raise JournalProblem("unwritable", why=str(error)) from error
+            raise JournalProblem("unwritable", why=why(error)) from error
         title = scenario.public.title
         header = Header(game, title, RULES_VERSION, fingerprint(scenario), created, casting, text)
         return header.named(game)

@@ -12,10 +12,11 @@ from hashlib import sha256
 
 from game.core.codec import Malformed, scenario_from_tree, to_text, tree_from_json
 from game.core.ids import RULES_VERSION
+from game.core.malformed import phrase
 from game.core.scenario import Scenario
 from game.journal.chain import chained, first_link, linked
 from game.journal.header import Header
-from game.journal.problem import JournalProblem
+from game.journal.problem import JournalProblem, why
 from game.journal.record import Note, Progress, Record, Row, events_from_tree
 from game.journal.shape import check
 from game.texts import say
@@ -90,12 +91,12 @@ def parse_game(text: str, file: str) -> Exported:
         for number, line in enumerate(lines[1:-2], 2):
             row, record = _move(line, number - 1, progress)
             if linked(checksum, row) != row:
-                raise Malformed("the checksum of this line", row.checksum, "checksum")
+                raise Malformed(phrase("checksum"), phrase("another"), "checksum")
             checksum, progress = row.checksum, row.progress
             rows.append(row)
             records.append(record)
     except (Malformed, UnicodeEncodeError) as fault:
-        raise JournalProblem("export.line", line=number, why=str(fault), file=file) from fault
+        raise JournalProblem("export.line", line=number, why=why(fault), file=file) from fault
     body = "".join(f"{line}\n" for line in lines[:-2])
     if lines[-1] or lines[-2] != _seal(body, len(rows)):
         raise JournalProblem("export.cut" if '"end"' not in lines[-2] else "export.changed", file=file)
@@ -119,7 +120,7 @@ def _header(line: str, file: str) -> tuple[Header, Scenario]:
     about = _fields(tree, _ABOUT)
     rules = about["rules"]
     if type(rules) is not int or not 1 <= rules < 2**31:
-        raise Malformed("a whole number from 1", str(type(rules).__name__), "rules")
+        raise Malformed(phrase("whole_number_from", low=1), phrase("another"), "rules")
     if rules > RULES_VERSION:
         raise JournalProblem("newer_rules", file=file)
     _check_words(about)
@@ -135,20 +136,20 @@ def _header(line: str, file: str) -> tuple[Header, Scenario]:
         scenario_json=to_text(about["scenario"]),
     )
     if sha256(header.scenario_json.encode()).hexdigest() != header.fingerprint:
-        raise Malformed("the fingerprint of this scenario", "another one", "fingerprint")
+        raise Malformed(phrase("fingerprint"), phrase("another"), "fingerprint")
     if first_link(header) != about["checksum"]:
-        raise Malformed("the checksum of this line", "another one", "checksum")
+        raise Malformed(phrase("checksum"), phrase("another"), "checksum")
     return header, scenario
 
 
 def _move(line: str, number: int, before: Progress) -> tuple[Row, Record]:
     move = _fields(tree_from_json(line), _MOVE)
     if type(move["move"]) is not int or move["move"] != number:
-        raise Malformed(str(number), "another number", "move")
+        raise Malformed(str(number), phrase("another"), "move")
     _check_words(move["events"])
     _check_words(move["notes"])
     if not isinstance(move["notes"], list):
-        raise Malformed("an array", "something else", "notes")
+        raise Malformed(phrase("array"), phrase("another"), "notes")
     notes = [_fields(note, ("kind", "about")) for note in move["notes"]]
     row = Row(
         sequence=number,
@@ -163,16 +164,16 @@ def _move(line: str, number: int, before: Progress) -> tuple[Row, Record]:
 
 def _fields(tree: object, names: tuple[str, ...]) -> dict[str, object]:
     if not isinstance(tree, dict):
-        raise Malformed("an object", "something else")
+        raise Malformed(phrase("object"), phrase("another"))
     if tree.keys() != set(names):
-        raise Malformed(f"the fields {', '.join(names)}", "other fields")
+        raise Malformed(phrase("fields", names=", ".join(names)), phrase("other_fields"))
     return tree
 
 
 def _text(tree: dict[str, object], name: str) -> str:
     value = tree[name]
     if not isinstance(value, str):
-        raise Malformed("text", "something else", name)
+        raise Malformed(phrase("text"), phrase("another"), name)
     return value
 
 
@@ -181,7 +182,7 @@ def _check_words(tree: object) -> None:
     while rest:
         match rest.pop():
             case str() as text if _CONTROL.search(text):
-                raise Malformed("printable words", "control characters")
+                raise Malformed(phrase("printable"), phrase("control_characters"))
             case list() as items:
                 rest.extend(items)
             case dict() as fields:

@@ -8,7 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from game.core.malformed import Malformed, Term
 from game.texts import say
+
+
+def why(fault: Malformed | UnicodeEncodeError) -> str:
+    """What is wrong with foreign input, in the reader's language: where, what was expected and what found."""
+    if isinstance(fault, UnicodeEncodeError):
+        return say("malformed.broken_characters")
+    expected = _told(fault.expected[0])
+    for term in fault.expected[1:]:
+        expected = say("malformed.either", before=expected, next=_told(term))
+    if not fault.path:
+        return say("malformed.whole", expected=expected, found=_told(fault.found))
+    return say("malformed.part", path=fault.path, expected=expected, found=_told(fault.found))
+
+
+def _told(term: Term) -> str:
+    return term if isinstance(term, str) else say(f"malformed.{term.code}", **term.params)
 
 
 class JournalProblem(Exception):  # noqa: N818 - an answer about the world outside, not a fault of ours

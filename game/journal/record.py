@@ -17,7 +17,8 @@ from game.core.codec import (
 )
 from game.core.commands import Command
 from game.core.events import Event, GameEnded, TurnBegan, TurnUndone
-from game.journal.problem import JournalProblem
+from game.core.malformed import phrase
+from game.journal.problem import JournalProblem, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,9 @@ class Row:
             # Typed words may hold what no file can; better to say so now than to lose the game later.
             "".join((command, events, *(note.kind + note.json for note in notes))).encode()
             if command_from_json(command) != record.command:
-                raise Malformed(command, "another command")
+                raise Malformed(command, phrase("another"))
         except (Malformed, UnicodeEncodeError) as error:
-            raise JournalProblem("unwritable", why=str(error)) from error
+            raise JournalProblem("unwritable", why=why(error)) from error
         return Row(record.sequence, command, events, notes, before.after(record.events))
 
     def record(self) -> Record:
@@ -131,5 +132,5 @@ def events_from_tree(tree: object) -> tuple[Event, ...]:
     Raises: Malformed.
     """
     if not isinstance(tree, list):
-        raise Malformed("an array of events", "something else")
+        raise Malformed(phrase("array"), phrase("another"))
     return tuple(event_from_tree(event) for event in cast(list[object], tree))

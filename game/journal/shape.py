@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin
 from game.core.effects import Effect, Touches
 from game.core.hints import kept, python_type
 from game.core.ids import MAX_SEATS, GaugeId, IssueId, PairId, SeatId, pairs
-from game.core.malformed import Malformed
+from game.core.malformed import Malformed, phrase
 from game.core.scenario import PublicScenario, Scenario, SeatBook
 
 ISSUES_MAX = 30
@@ -35,7 +35,7 @@ def check(scenario: Scenario) -> None:
     seats = len(public.seats)
     for path, number, low, high in _counts(scenario):
         if not low <= number <= high:
-            raise Malformed(f"{low} to {high}", str(number), path)
+            raise Malformed(phrase("within", low=low, high=high), str(number), path)
     limits: Limits = {
         SeatId: seats,
         IssueId: len(public.issues),
@@ -45,7 +45,7 @@ def check(scenario: Scenario) -> None:
     _check_ids(scenario, Scenario, limits)
     for path, table, length in _tables(scenario):
         if len(table) != length:
-            raise Malformed(f"{length} entries", str(len(table)), path)
+            raise Malformed(phrase("entries", n=length), str(len(table)), path)
     for path, package in _packages(scenario):
         _check_package(public, path, package)
 
@@ -59,11 +59,11 @@ def check_book(scenario: Scenario, book: SeatBook, seat: int) -> None:
     if book.seat != seat:
         raise Malformed(str(seat), str(book.seat), f"{path}.seat")
     if len(book.linkages) != len(scenario.public.linkages):
-        expected = f"{len(scenario.public.linkages)} entries"
+        expected = phrase("entries", n=len(scenario.public.linkages))
         raise Malformed(expected, str(len(book.linkages)), f"{path}.linkages")
     for place, table, length in _by_option(scenario.public, f"{path}.points", book.points):
         if len(table) != length:
-            raise Malformed(f"{length} entries", str(len(table)), place)
+            raise Malformed(phrase("entries", n=length), str(len(table)), place)
 
 
 def _counts(scenario: Scenario) -> Iterator[tuple[str, int, int, int]]:
@@ -138,17 +138,17 @@ def _packages(scenario: Scenario) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 def _check_package(public: PublicScenario, path: str, package: tuple[int, ...]) -> None:
     if len(package) != len(public.issues):
-        raise Malformed(f"{len(public.issues)} entries", str(len(package)), path)
+        raise Malformed(phrase("entries", n=len(public.issues)), str(len(package)), path)
     for number, (option, issue) in enumerate(zip(package, public.issues, strict=True)):
         if not 0 <= option < len(issue.options):
-            raise Malformed(f"an option of {issue.key}", str(option), f"{path}[{number}]")
+            raise Malformed(phrase("option_of", issue=issue.key), str(option), f"{path}[{number}]")
 
 
 def _check_ids(value: Any, hint: object, limits: Limits) -> None:
     limit = limits.get(hint)
     if limit is not None:
         if value >= limit:
-            raise Malformed(f"a number below {limit}", str(value))
+            raise Malformed(phrase("below", limit=limit), str(value))
     elif get_origin(hint) in (Union, UnionType):
         for member in get_args(hint):
             if python_type(member) is type(value):
@@ -173,4 +173,4 @@ def _check_ids(value: Any, hint: object, limits: Limits) -> None:
 def _check_effect(effect: Effect, limits: Limits) -> None:
     about = {Touches.GAUGE: GaugeId, Touches.FILE: IssueId}.get(effect.touches)
     if about is not None and not 0 <= effect.index < limits[about]:
-        raise Malformed(f"a number below {limits[about]}", str(effect.index), "index")
+        raise Malformed(phrase("below", limit=limits[about]), str(effect.index), "index")

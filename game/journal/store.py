@@ -18,7 +18,7 @@ from game.journal.chain import chained, first_link, linked
 from game.journal.content import Content, read, tip
 from game.journal.header import Header, packed
 from game.journal.migrations import HEADERS
-from game.journal.problem import Damaged, JournalProblem, Stale, trouble
+from game.journal.problem import Damaged, JournalProblem, Stale, trouble, why
 from game.journal.record import Note, Record, Row, rows_of
 from game.journal.rescue import read_file, rescued
 from game.journal.seal import seal
@@ -158,14 +158,14 @@ def decoded(file: str, rows: Iterable[Row]) -> tuple[Record, ...]:
     try:
         return tuple([row.record() for row in rows])
     except Malformed as fault:
-        raise JournalProblem("unreadable", file=file, why=str(fault)) from fault
+        raise JournalProblem("unreadable", file=file, why=why(fault)) from fault
 
 
 def _scenario(path: Path, header: Header) -> Scenario:
     try:
         return header.scenario()
     except Malformed as fault:
-        raise JournalProblem("unreadable", file=path.name, why=str(fault)) from fault
+        raise JournalProblem("unreadable", file=path.name, why=why(fault)) from fault
 
 
 def _insert_header(connection: sqlite3.Connection, header: Header) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game.core.codec import Malformed, scenario_from_json, to_json
+from game.journal.problem import why
 from game.journal.shape import check
 from tests.journal import table
 
@@ -68,11 +69,11 @@ def test_a_scenario_of_ours_hangs_together() -> None:
             None,
             "public.moves.gesture.effects: expected 2 entries, found 1",
         ),
-        (("public", "trust", "start"), [1, 2], "public.trust.start: expected 1 entries, found 2"),
+        (("public", "trust", "start"), [1, 2], "public.trust.start: expected 1 entry, found 2"),
         (("public", "published", 1, 2), [1, 2], "public.published[1][2]: expected 3 entries, found 2"),
         (("books", 0), None, "books: expected 2 entries, found 1"),
         (("books", 1, "seat"), 0, "books[1].seat: expected 1, found 0"),
-        (("books", 1, "linkages"), [], "books[1].linkages: expected 1 entries, found 0"),
+        (("books", 1, "linkages"), [], "books[1].linkages: expected 1 entry, found 0"),
         (("books", 1, "points", 0), [1], "books[1].points[0]: expected 3 entries, found 1"),
         (("decks", 1), None, "decks: expected 2 entries, found 1"),
     ],
@@ -82,4 +83,4 @@ def test_a_scenario_that_does_not_is_refused_with_its_place(
 ) -> None:
     with pytest.raises(Malformed) as caught:
         check(scenario_from_json(changed(path, value)))
-    assert message == str(caught.value)
+    assert message == why(caught.value)
