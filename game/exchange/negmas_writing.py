@@ -17,7 +17,8 @@ from game.exchange.quoting import yaml_text
 from game.exchange.wording import keys
 
 INFO: Final = "_info.yml"
-DIGITS: Final = 17
+LENGTH_MAX: Final = 60
+"""Signs of a decimal that is written as it is."""
 
 
 def write_negmas(domain: Domain) -> dict[str, str]:
@@ -35,7 +36,7 @@ def write_negmas(domain: Domain) -> dict[str, str]:
 
 def _unit(domain: Domain) -> int:
     """How many units make a point: 1 if every value can be written as it is."""
-    if all(terminates(value) and len(format_decimal(value)) <= DIGITS + 2 for value in domain.numbers()):
+    if all(terminates(value) and len(format_decimal(value)) <= LENGTH_MAX for value in domain.numbers()):
         return 1
     return lcm(*(value.denominator for value in domain.numbers()))
 
