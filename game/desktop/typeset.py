@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from functools import lru_cache
 
 import pygame
@@ -14,6 +15,8 @@ from game.desktop.style import Style
 ELLIPSIS = "…"
 SURFACES = 3000
 MEASURES = 6000
+# A longer run of letters without a space is an address or noise: only that is ever broken.
+LONGEST_WORD = 30
 
 
 class Typeset:
@@ -75,7 +78,7 @@ class Typeset:
         lines: list[str] = []
         for part in text.split("\n"):
             line = ""
-            for word in part.split(" "):
+            for word in self._words(part, style, width):
                 longer = f"{line} {word}" if line else word
                 if not line or self.width(longer, style) <= width:
                     line = longer
@@ -91,6 +94,23 @@ class Typeset:
             if self.width(line, style) > width:
                 lines[k], cut = self._cut(line, style, width), True
         return tuple(lines), cut
+
+    def _words(self, text: str, style: Style, width: int) -> list[str]:
+        """The words of a text; what is no word of any language is broken where the line ends."""
+        found: list[str] = []
+        for word in text.split(" "):
+            rest = word
+            while len(rest) > LONGEST_WORD and self._width(rest, style) > width:
+                size = self._fitting(rest, style, width)
+                found.append(rest[:size])
+                rest = rest[size:]
+            found.append(rest)
+        return found
+
+    def _fitting(self, word: str, style: Style, width: int) -> int:
+        """How many letters of a word fit, at least one."""
+        sizes = range(1, len(word))
+        return max(1, bisect_right(sizes, width, key=lambda n: self._width(word[:n], style)))
 
     def _cut(self, text: str, style: Style, width: int) -> str:
         while text and self._width(text.rstrip() + ELLIPSIS, style) > width:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.core.arithmetic import div
@@ -113,6 +113,12 @@ class Reader:
         """The points of one option: whole where they are whole, else with one decimal."""
         words = self.points(hundredths)
         return words.removesuffix(say("number.decimal") + "0")
+
+    def column(self, amounts: Sequence[int]) -> tuple[str, ...]:
+        """The points of options that stand under each other: whole if all are, else all with one decimal."""
+        plain = [self.tally(amount) for amount in amounts]
+        is_whole = all(say("number.decimal") not in words for words in plain)
+        return tuple(plain) if is_whole else tuple(self.points(amount) for amount in amounts)
 
     def gap(self, amount: int, other: int) -> int:
         """How much more one amount of points is than another as both are shown, in hundredths of a point.

@@ -10,6 +10,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.ui import Ui
 
 LEFT = 24.0
+HEAD = 20.0
 CHIP = 18.0
 
 
@@ -23,6 +24,15 @@ class Bubble(NamedTuple):
     chips: tuple[str, ...] = ()
 
 
+def bubble_height(ui: Ui, width: float, data: Bubble) -> float:
+    """The height a bubble takes, without drawing it."""
+    paint = ui.paint
+    tall = HEAD + (paint.tall(data.text, _TALK, width - LEFT) if data.text else 0.0)
+    if data.chips:
+        tall += 14 + CHIP * sum(paint.lines(chip, _CHIP, width - LEFT - 18) for chip in data.chips)
+    return tall
+
+
 def bubble(ui: Ui, x: float, y: float, width: float, data: Bubble) -> float:
     """Draw a bubble; answers the height it takes, without a gap below."""
     paint, theme = ui.paint, ui.theme
@@ -31,9 +41,9 @@ def bubble(ui: Ui, x: float, y: float, width: float, data: Bubble) -> float:
     head = Box(x + LEFT, y, width - LEFT, 19)
     date = paint.text(data.date, head, style.CAPTION.sized(12.4), theme.ink2, align=RIGHT).w
     paint.text(data.name, head.left(head.w - date - 8), style.STRONG, mark.text)
-    text = Box(x + LEFT, y + 20, width - LEFT, 1000)
+    text = Box(x + LEFT, y + HEAD, width - LEFT, 10_000)
     tall = paint.paragraph(data.text, text, _TALK, theme.ink).h if data.text else 0.0
-    end = y + 20 + tall
+    end = y + HEAD + tall
     if data.chips:
         inner = width - LEFT - 18
         rows = [paint.lines(chip, _CHIP, inner) for chip in data.chips]

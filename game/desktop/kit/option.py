@@ -126,15 +126,15 @@ def _foot(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int], under: 
     is_on = data.is_chosen and not data.is_blank
     cy, x = box.bottom - 10, box.x + PAD
     signs = 15.0 * (data.star is not None) + 9.0 * data.cost_marks + 15.0 * data.is_in_force
-    wide = ui.paint.measure(data.value, style.SMALL_STRONG) + 6 + signs + 14.5 * len(data.offered) + 12
+    # Beside bars numbers stand under each other by their ones.
+    whole = data.value.partition(say("number.decimal"))[0]
+    step = max(0.0, paint.measure(ONES, style.SMALL_STRONG) - paint.measure(whole, style.SMALL_STRONG))
+    wide = step + paint.measure(data.value, style.SMALL_STRONG) + 6 + signs + 14.5 * len(data.offered) + 12
     # Where the foot is full the number says what the bar would.
     if data.share is not None and wide + BAR_WIDTH + 5 <= box.w:
         groove = theme.seltrack if is_on else theme.groove
         paint.bar(Box(x, cy - 2, BAR_WIDTH, 4), data.share, theme.onsel if is_on else theme.ink2, groove)
-        x += BAR_WIDTH + 5
-        # Numbers stand under each other by their ones.
-        whole = data.value.partition(say("number.decimal"))[0]
-        x += max(0.0, paint.measure(ONES, style.SMALL_STRONG) - paint.measure(whole, style.SMALL_STRONG))
+        x += BAR_WIDTH + 5 + step
     if data.value:
         fit = paint.text(data.value, Box(x, cy - 9, 40, 18), style.SMALL_STRONG, ink, is_fixed=True)
         x += fit.w + 6

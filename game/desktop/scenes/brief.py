@@ -195,7 +195,8 @@ class BriefScene:
         paint, theme = ui.paint, ui.theme
         fill = theme.mark(self._view.seat).fill
         most = max((stake.best for stake in self._stakes), default=1) or 1
-        for stake in self._stakes:
+        bests = self._reader.column([stake.best for stake in self._stakes])
+        for stake, text in zip(self._stakes, bests, strict=True):
             name = Box(area.box.x + 28, y + 3, area.width - 28 - 78, 0)
             tall = paint.tall(stake.name, style.LABEL, name.w)
             row = Box(area.box.x, y, area.width, STAKE - style.LABEL.leading + tall)
@@ -204,7 +205,6 @@ class BriefScene:
             paint.paragraph(stake.name, name._replace(h=tall), style.LABEL, theme.ink)
             paint.bar(line, stake.best / most, fill)
             number = Box(line.right + 4, row.y + 8, 44, 20)
-            text = self._reader.tally(stake.best)
             paint.text(text, number, style.NUMBER, theme.ink, align=RIGHT, is_fixed=True)
             if stake.has_headline:
                 star(ui, row.right - 12, row.y + 18)

@@ -25,6 +25,8 @@ from game.presenters.worth import Part
 from game.texts import format_points, say
 
 BAND, ACTIONS, FOLDS, ROW, PART = 84.0, 52.0, 34.0, 40.0, 30.0
+# A seat and a headline: three seats and four headlines just fit at 1280 × 720.
+SEAT, LINE = 70.0, 22.0
 NAME = style.SMALL_LABEL
 MOST_TALL = 740.0
 FULL = 10_000
@@ -124,11 +126,11 @@ class ResultScene:
         return (
             10
             + 26
-            + 74 * len(self._standings)
+            + SEAT * len(self._standings)
             + note
             + 18
             + 30
-            + 24 * max(1, len(self._result.headlines))
+            + LINE * max(1, len(self._result.headlines))
             + 16
         )
 
@@ -140,7 +142,7 @@ class ResultScene:
         order = sorted(range(len(self._standings)), key=lambda seat: seat != self._view.seat)
         for seat in order:
             self._standing(ui, Box(inner.x, y, inner.w, 66), seat)
-            y += 74
+            y += SEAT
         note = Box(inner.x, y, inner.w, 36)
         y += paint.paragraph(say("flow.end.scores_note"), note, style.CAPTION, theme.ink2).h + 12
         if self._view.scenario.scoring.headlines is None:
@@ -155,7 +157,7 @@ class ResultScene:
         for line in lines:
             star(ui, inner.x + 9, y + 10)
             paint.text(line, Box(inner.x + 26, y, inner.w - 26, 20), style.LABEL, theme.ink)
-            y += 24
+            y += LINE
 
     def _standing(self, ui: Ui, box: Box, seat: int) -> None:
         paint, theme, standing = ui.paint, ui.theme, self._standings[seat]
@@ -197,7 +199,8 @@ class ResultScene:
         title = "flow.end.deal" if self._ending is Ending.DEAL else "flow.end.partial"
         inner = card(ui, box, title=say(title), pad=20)
         name_width = min(230.0, inner.w * 0.4)
-        for place, row in enumerate(found.deal):
+        amounts = self._reader.column([row.choice.points for row in found.deal])
+        for place, (row, points) in enumerate(zip(found.deal, amounts, strict=True)):
             line = Box(inner.x, inner.y + place * ROW, inner.w, ROW)
             if place:
                 rule(ui, line.x, line.y, line.w)
@@ -207,7 +210,6 @@ class ResultScene:
             paint.paragraph(row.name, name, NAME, theme.ink2, at=0.5, most=2)
             words = Box(line.x + name_width, line.y, line.w - name_width - 60, ROW)
             paint.paragraph(row.choice.label, words, style.STRONG, theme.ink, at=0.5, most=2)
-            points = self._reader.points(row.choice.points)
             number = line.right_part(56)
             paint.text(points, number, style.NUMBER, theme.ink, align=RIGHT, is_fixed=True)
 

@@ -254,6 +254,20 @@ def test_a_signal_and_a_question_lead_from_seat_to_issue_to_option() -> None:
     ] == sitting.commands
 
 
+def test_a_long_conversation_shows_its_end_and_draws_no_more_than_is_seen() -> None:
+    driver, sitting = at_table(people=(0, 2))
+    for number in range(120):
+        sitting.of(0).submit(Talk(SeatId(0), (SeatId(2),), f"Line {number}"))
+    sitting.of(0).submit(Talk(SeatId(0), (SeatId(2),), "x" * 200))
+    driver.draw()
+
+    drawn = [text for text in driver.texts if text.startswith("Line ")]
+    assert "Line 119" == drawn[-1]
+    assert 10 > len(drawn)
+    assert 200 == sum(len(text) for text in driver.texts if set(text) == {"x"})
+    assert [] == driver.cut()
+
+
 def test_a_seat_that_was_signalled_to_lately_cannot_be_chosen_and_says_why() -> None:
     driver, sitting = at_table()
     driver.click("talk/signal")

@@ -281,7 +281,7 @@ def _shown(board: Board, move: DeskMove) -> Shown:
     line = ""
     match move:
         case Prepare(issue):
-            title, line = say("table.prepare"), view.scenario.issues[issue].name
+            title, line = say("table.prepare"), board.reader.short(issue)
             rules = view.scenario.moves.prepare
             units = view.public.files[issue]
             after = min(rules.file_max, units + rules.step) if rules else units
@@ -290,7 +290,8 @@ def _shown(board: Board, move: DeskMove) -> Shown:
             title, line, effect = say("table.gesture"), view.scenario.seats[target].name, ""
         case DrawRedLine(issue, option):
             known = view.scenario.issues[issue]
-            title, line, effect = say("table.red_line_title"), known.name, known.options[option].short
+            title, line = say("table.red_line_title"), board.reader.short(issue)
+            effect = known.options[option].short
         case MakeStatement():
             title, line, effect = say("table.statement"), say("table.statement_short"), ""
         case Press(way):

@@ -83,7 +83,8 @@ def offer_panel(ui: Ui, board: Board, parts: OrdersLayout) -> None:
         _terms(ui, board, first, offer)
     else:
         # What is not the table move must not look as if sealing would send it.
-        paint.paragraph(say("table.not_offered"), first.below(4), style.CAPTION, theme.ink2, most=4)
+        words = say("table.not_offered" if any(offer.package) else "table.only_seen")
+        paint.paragraph(words, first.below(4), style.CAPTION, theme.ink2, most=4)
     divider(ui, parts.score.x - 8, parts.score.y + 4, parts.score.h - 6)
     shown = board.previewed_offer()
     value = board.weigh(package, shown.kind, shown.date)

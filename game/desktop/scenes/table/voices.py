@@ -10,7 +10,7 @@ from game.core.ids import IssueId, SeatId
 from game.core.legal import check_signal
 from game.desktop import style
 from game.desktop.box import Box
-from game.desktop.kit.bubble import Bubble, bubble
+from game.desktop.kit.bubble import Bubble, bubble, bubble_height
 from game.desktop.kit.button import Look, button, icon_button
 from game.desktop.kit.card import rule
 from game.desktop.kit.field import field
@@ -66,7 +66,10 @@ def _said(ui: Ui, board: Board, box: Box) -> None:
         y = area.top + 8
         for line in board.lines:
             data = Bubble(line.seat, line.name, line.when, line.text, line.chips)
-            y += bubble(ui, box.x, y, area.width, data) + 12
+            tall = bubble_height(ui, area.width, data)
+            if area.shows(y, tall):
+                bubble(ui, box.x, y, area.width, data)
+            y += tall + 12
         area.height = y - area.top
 
 
