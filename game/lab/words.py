@@ -60,10 +60,5 @@ def summed_up(verdict: Verdict) -> str:
     if verdict.finding is None:
         return why(verdict.lack or Lack("undefined"))
     estimate, unit = verdict.finding.estimate, verdict.unit
-    words = say(
-        "lab.measured",
-        value=number(estimate.value, unit),
-        wanted=wanted(verdict.target, unit),
-        n=verdict.finding.n,
-    )
-    return f"{words} {reach(estimate, unit)}".rstrip()
+    value = f"{number(estimate.value, unit)} {reach(estimate, unit)}".rstrip()
+    return say("lab.measured", value=value, wanted=wanted(verdict.target, unit), n=verdict.finding.n)
