@@ -7,11 +7,14 @@ import pytest
 
 from game.analysis.score import PACKAGES_MAX, Catalogue, Study, TooManyPackages
 from game.analysis.score.half import packed, unpacked
+from game.core.ids import IssueId, SeatId
+from game.core.position import RedLine
 from game.core.space import Traits
 from tests.analysis.score_moments import (
     CASES,
     PLAIN,
     Case,
+    all_of,
     built,
     moment,
     moments,
@@ -31,8 +34,8 @@ def test_a_catalogue_holds_every_settlement_once_with_its_scores(case: Case) -> 
     known = built(case)
     catalogue = Catalogue(known)
 
-    assert settlements(known) == contents(catalogue)
-    assert len(settlements(known)) == len(catalogue)
+    assert all_of(case) == contents(catalogue)
+    assert len(all_of(case)) == len(catalogue)
 
 
 @pytest.mark.parametrize("case", PLAIN, ids=str)
@@ -106,6 +109,23 @@ def test_a_catalogue_that_is_moved_prices_other_readings() -> None:
     public = replace(redrawn(known, 1).public, work=known.public.work)
     there = replace(known, public=public, accounts=redrawn(known, 1).accounts)
 
+    assert settlements(there) == contents(Catalogue(known).moved(there))
+
+
+@pytest.mark.parametrize("changed", ["work", "red_lines", "files"])
+def test_a_catalogue_that_is_moved_knows_what_was_prepared_and_promised(changed: str) -> None:
+    known = moment("easter", 4)
+    known = replace(known, public=replace(known.public, files=moment("easter", 3).public.files))
+    public = {
+        "work": replace(known.public, work=((1, 0, 0), (0, 2, 1), (1, 1, 1)) * 3),
+        "red_lines": replace(
+            known.public, red_lines=tuple(RedLine(SeatId(seat), IssueId(8), 3) for seat in range(3))
+        ),
+        "files": replace(known.public, files=moment("easter", 2).public.files),
+    }[changed]
+    there = replace(known, public=public)
+
+    assert settlements(known) != settlements(there)
     assert settlements(there) == contents(Catalogue(known).moved(there))
 
 

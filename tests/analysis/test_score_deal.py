@@ -10,7 +10,18 @@ from game.core import measures
 from game.core.ids import IssueId, Package
 from game.core.position import PublicState
 from game.core.scoring import durability
-from tests.analysis.score_moments import CASES, Case, Scores, built, gains, moment, price, settlements
+from tests.analysis.score_moments import (
+    CASES,
+    Case,
+    Scores,
+    all_of,
+    built,
+    gains,
+    moment,
+    price,
+    redrawn,
+    settlements,
+)
 
 LEFT = (4, 1, 3, 0, 1, 1, 1, 3, 1)
 """A deal of the flagship that leaves a clause out that nobody minds."""
@@ -31,7 +42,7 @@ def test_an_appraisal_says_what_the_rules_measure(case: Case) -> None:
     known = built(case)
     catalogue = Catalogue(known)
     points = outline(catalogue)
-    for package in some_of(settlements(known)):
+    for package in some_of(all_of(case)):
         found = appraise(catalogue, points, package)
 
         assert measures.created(known, package) == found.created
@@ -43,7 +54,7 @@ def test_an_appraisal_says_what_the_rules_measure(case: Case) -> None:
 @every_case
 def test_an_appraisal_counts_what_was_better_and_what_was_worse(case: Case) -> None:
     known = built(case)
-    catalogue, scored = Catalogue(known), settlements(known)
+    catalogue, scored = Catalogue(known), all_of(case)
     points = outline(catalogue)
     for package in some_of(scored):
         found, own = appraise(catalogue, points, package), scored[package]
@@ -85,7 +96,7 @@ def has_equal_half(helpful: dict[Package, list[int]], package: Package, other: P
 @every_case
 def test_swaps_are_all_changes_that_hurt_nobody_and_help_somebody(case: Case) -> None:
     known = built(case)
-    scored = settlements(known)
+    scored = all_of(case)
     free = [at for at, issue in enumerate(known.scenario.issues) if not issue.humanitarian]
     for package in some_of(scored):
         helpful: dict[Package, list[int]] = {}
@@ -167,6 +178,17 @@ def test_the_weakest_clauses_are_the_first_and_their_equals() -> None:
     assert found == ordered[: len(found)]
     assert 1 == len({(clause.adds, clause.if_ready) for clause in found})
     assert all(not clause.is_ready for clause in found)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_clauses_stand_by_what_they_add_then_by_what_preparing_them_would(seed: int) -> None:
+    known = redrawn(moment("easter", 3), seed)
+    for package in settlements(moment("easter", 0)):
+        found = strengths(known.scenario, known.public, package)
+        ranks = [(clause.adds, -clause.if_ready) for clause in found]
+
+        assert ranks == sorted(ranks)
+        assert all(clause.if_ready >= 0 for clause in found)
 
 
 def test_there_is_no_weakest_clause_without_clauses_or_durability() -> None:

@@ -24,7 +24,7 @@ from game.analysis.score import (
 from game.analysis.score.cover import Cover, efficient
 from game.core.ids import Package, SeatId
 from game.core.measures import best_product, best_sum
-from tests.analysis.score_moments import CASES, PLAIN, Case, Scores, built, gains, moment, settlements
+from tests.analysis.score_moments import CASES, PLAIN, Case, Scores, all_of, built, gains, moment
 
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
 
@@ -41,7 +41,7 @@ def pareto(points: set[Scores]) -> list[Scores]:
 @every_case
 def test_the_outline_is_what_no_settlement_beats(case: Case) -> None:
     known = built(case)
-    scored = settlements(known)
+    scored = all_of(case)
     counted = Counter(scored.values())
     points = outline(Catalogue(known))
 
@@ -56,7 +56,7 @@ def test_the_outline_is_what_no_settlement_beats(case: Case) -> None:
 @every_case
 def test_the_best_for_a_purpose_is_the_best_of_all(case: Case) -> None:
     known = built(case)
-    catalogue, scored = Catalogue(known), settlements(known)
+    catalogue, scored = Catalogue(known), all_of(case)
     found = {package: gains(known, scores) for package, scores in scored.items()}
     seats = known.scenario.everyone
 
@@ -100,7 +100,7 @@ def test_solutions_are_the_best_of_the_zone_by_their_criterion(case: Case) -> No
     study = Study(known)
     zone = {
         scores: gains(known, scores)
-        for scores in pareto(set(settlements(known).values()))
+        for scores in pareto(set(all_of(case).values()))
         if min(gains(known, scores)) >= 0
     }
     if not zone:
@@ -127,7 +127,7 @@ def test_solutions_are_the_best_of_the_zone_by_their_criterion(case: Case) -> No
 @every_case
 def test_the_zone_counts_the_settlements_no_seat_is_worse_off_with(case: Case) -> None:
     known = built(case)
-    counted = sum(min(gains(known, scores)) >= 0 for scores in settlements(known).values())
+    counted = sum(min(gains(known, scores)) >= 0 for scores in all_of(case).values())
 
     assert counted == zone_of_agreement(Catalogue(known))
 
@@ -135,7 +135,7 @@ def test_the_zone_counts_the_settlements_no_seat_is_worse_off_with(case: Case) -
 @pytest.mark.parametrize("case", [*PLAIN, *CASES[-8:]], ids=str)
 def test_near_lists_what_is_enough_for_one_best_for_the_others_first(case: Case) -> None:
     known = built(case)
-    scored = settlements(known)
+    scored = all_of(case)
     for seat in known.scenario.everyone:
         enough = sorted(scores[seat] for scores in scored.values())[len(scored) // 3]
         ranked = []
