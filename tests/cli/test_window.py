@@ -164,6 +164,18 @@ def test_continue_opens_the_window_for_somebody_at_a_terminal(
     assert [(None, games(tmp_path)[0].game)] == shown
 
 
+@pytest.mark.parametrize(
+    ("files", "has"),
+    [([], False), (["window.json", "game-1.txt", "other.db"], False), (["window.json", "game-1.db"], True)],
+)
+def test_games_are_known_of_without_being_read(tmp_path: Path, files: list[str], has: bool) -> None:
+    for file in files:
+        (tmp_path / file).touch()
+
+    assert has == House(tmp_path, "tiny").has_saves()
+    assert not House(tmp_path / "nowhere", "tiny").has_saves()
+
+
 def test_nothing_asked_for_is_the_title() -> None:
     assert Asked() == Asked(level="normal")
 
