@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from game.exchange.limits import PROBLEMS_MAX
@@ -13,6 +14,8 @@ from game.problems.snippet import shortened
 from game.texts import has, say
 
 BREAKS: Final = re.compile("\r\n|[\n\r]")
+WORDS_MAX: Final = 50
+"""Words among which the one that was meant is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,13 @@ def quoted(text: str) -> str:
 
 
 class Findings:
-    """Collects the problems of one file; past `PROBLEMS_MAX` it keeps no more."""
+    """Collects the problems of one file; it keeps at most `PROBLEMS_MAX` errors and as many warnings."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self._lines: list[str] = []
         self._found: list[Problem] = []
+        self._counts: dict[Severity, int] = {}
 
     def quote(self, text: str) -> None:
         """Take the file's text, to quote its lines."""
@@ -94,13 +98,17 @@ class Findings:
         meant: tuple[str, Iterable[str]] | None,
         params: dict[str, str | int],
     ) -> None:
-        if len(self._found) > PROBLEMS_MAX:
+        count = self._counts.get(severity, 0)
+        if count > PROBLEMS_MAX or (count == PROBLEMS_MAX and severity is Severity.WARNING):
             return
-        if len(self._found) == PROBLEMS_MAX:
-            severity, code, expected, found, meant = Severity.ERROR, "too-many-problems", "", "", None
+        self._counts[severity] = count + 1
+        if count == PROBLEMS_MAX:
+            code, expected, found, meant = "too-many-problems", "", "", None
             params = {"most": PROBLEMS_MAX}
         hint = say(f"exchange.hint.{code}") if has(f"exchange.hint.{code}") else ""
-        match = closest(*meant) if meant is not None else None
+        # Looking for the nearest of very many words takes longer than it helps.
+        words = list(islice(meant[1], WORDS_MAX + 1)) if meant is not None else []
+        match = closest(meant[0], words) if meant is not None and len(words) <= WORDS_MAX else None
         if match is not None:
             hint = say("exchange.did_you_mean", word=shortened(match))
         excerpt = self._lines[mark.line - 1] if mark.line <= len(self._lines) else ""

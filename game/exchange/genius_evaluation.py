@@ -32,12 +32,13 @@ def shares_of(element: Element, issue: Issue, findings: Findings) -> tuple[Fract
 
 def _table(element: Element, issue: Issue, findings: Findings) -> tuple[Fraction, ...]:
     found: dict[str, Fraction] = {}
+    known = frozenset(issue.options)
     for item in element.all("item"):
         value, written = item.attributes.get("value"), item.attributes.get("evaluation")
         if value is None:
             findings.error("missing-attribute", item.mark, attribute="value", tag="item")
             continue
-        if value not in issue.options:
+        if value not in known:
             findings.warning("option-not-in-domain", item.mark, found=quoted(value))
         if written is None or written == "null":
             continue
@@ -49,6 +50,7 @@ def _table(element: Element, issue: Issue, findings: Findings) -> tuple[Fraction
         elif value in found and found[value] != evaluation:
             findings.error("duplicate-option", item.mark, found=quoted(value))
         found[value] = evaluation
+    others = [name for name in found if name not in known]
     most = max(found.values(), default=Fraction(0))
     for option in issue.options:
         if option not in found:
@@ -56,7 +58,7 @@ def _table(element: Element, issue: Issue, findings: Findings) -> tuple[Fraction
                 "missing-evaluation",
                 element.mark,
                 expected=quoted(option),
-                meant=(option, found.keys() - set(issue.options)),
+                meant=(option, others),
                 issue=issue.name,
             )
     return tuple(

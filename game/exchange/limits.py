@@ -14,7 +14,7 @@ NUMBER_MAX: Final = 200
 EXPONENT_MAX: Final = 40
 """Size of a number's power of ten."""
 PROBLEMS_MAX: Final = 200
-"""Problems that are reported of one file."""
+"""Errors, and warnings, that are reported of one file."""
 PROFILES: Final = (2, 8)
 """Fewest and most profiles of a domain."""
 ISSUES_MAX: Final = 100

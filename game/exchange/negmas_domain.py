@@ -79,14 +79,14 @@ def _issue(node: Node, findings: Findings) -> Issue | None:
     if not isinstance(values, Series) or not values.items:
         findings.error("no-options", node.place("values"), issue=name)
         return None
-    options: list[str] = []
+    options: dict[str, None] = {}
     for item in values.items:
         if not isinstance(item, Word):
             findings.error("not-a-name", item.mark, found=shown(item))
         elif item.text in options:
             findings.error("duplicate-option", item.mark, found=quoted(item.text))
         else:
-            options.append(check_name(item.text, item.mark, findings))
+            options[check_name(item.text, item.mark, findings)] = None
     if len(options) > OPTIONS_MAX:
         findings.error("too-many-options", values.mark, most=OPTIONS_MAX)
     return Issue(name, tuple(options))

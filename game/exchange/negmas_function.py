@@ -80,10 +80,12 @@ def table_of(
     named = {
         key if isinstance(key, str) else _single(key): value for key, (_, value) in block.entries.items()
     }
+    known = frozenset(issue.options)
     for key, (mark, _) in block.entries.items():
         word = key if isinstance(key, str) else _single(key)
-        if word not in issue.options:
+        if word not in known:
             findings.warning("option-not-in-domain", mark, found=quoted(word))
+    others = [word for word in named if word not in known]
     row = []
     for option in issue.options:
         node = named.get(option)
@@ -92,7 +94,7 @@ def table_of(
                 "missing-evaluation",
                 block.mark,
                 expected=quoted(option),
-                meant=(option, named.keys() - set(issue.options)),
+                meant=(option, others),
                 issue=issue.name,
             )
             continue

@@ -80,9 +80,10 @@ def _row(root: Block, issue: Issue, here: Issue, findings: Findings) -> tuple[Fr
     weight = decimal_of(weights.get(issue.name), weights, issue.name, findings)
     if weight is not None and weight < 0:
         findings.error("negative-weight", weights.place(issue.name), found=weights.word(issue.name))
+    known, own = frozenset(issue.options), frozenset(here.options)
     row = []
     for option in issue.options:
-        if option not in here.options:
+        if option not in own:
             meant = (option, here.options)
             findings.error(
                 "missing-evaluation", block.mark, expected=quoted(option), issue=issue.name, meant=meant
@@ -90,6 +91,6 @@ def _row(root: Block, issue: Issue, here: Issue, findings: Findings) -> tuple[Fr
             continue
         row.append(decimal_of(block.get(option), block, option, findings) or Fraction(0))
     for option in here.options:
-        if option not in issue.options:
+        if option not in known:
             findings.warning("option-not-in-domain", block.place(option), found=quoted(option))
     return tuple((weight or Fraction(0)) * value for value in row)

@@ -1,10 +1,12 @@
 """`import` and `export-domain` as scripts rely on them."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from game.analysis import DealSpace, solve
 from game.cli import main
 from game.exchange import load
 from tests.exchange.domains import FILES
@@ -63,3 +65,11 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, capsys: Capture) -
 
     assert 2 == main(["export-domain", "tiny", "-o", str(tmp_path / "file" / "below")])
     assert "The system reports" in capsys.readouterr().err
+
+
+def test_a_domain_is_what_a_deal_space_is_made_of() -> None:
+    domain = load([FILES / "choir"])
+    solved = solve(DealSpace.of(domain.values, domain.walk_away))
+
+    assert (Fraction("1"), Fraction("0.125")) == solved.frontier[0]
+    assert solved.nash is not None

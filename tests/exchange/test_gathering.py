@@ -6,6 +6,7 @@ from shutil import copytree
 import pytest
 
 from game.exchange import load
+from game.exchange.limits import PROBLEMS_MAX
 from tests.exchange.domains import FILES, places, problems_of
 
 STALL, BOAT, CHOIR = FILES / "stall", FILES / "boat", FILES / "choir"
@@ -69,3 +70,26 @@ def test_what_is_given_to_a_deal_space_has_a_row_for_each_party() -> None:
 
     assert (2, 2) == (len(domain.values), len(domain.walk_away))
     assert [[3, 4, 2], [3, 4, 2]] == [[len(row) for row in table] for table in domain.values]
+
+
+def test_errors_past_the_limit_are_counted_no_further(tmp_path: Path) -> None:
+    folder = copytree(STALL, tmp_path / "stall")
+    file = folder / "stall-tenant.xml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("</objective>", '<weight index="x"/>' * 500 + "</objective>", 1), encoding="utf-8"
+    )
+
+    problems = problems_of([folder])
+
+    assert PROBLEMS_MAX + 1 == len(problems)
+    assert "too-many-problems" in {problem.code for problem in problems}
+
+
+def test_any_number_of_warnings_leaves_a_file_usable(tmp_path: Path) -> None:
+    folder = copytree(STALL, tmp_path / "stall")
+    file = folder / "stall-tenant.xml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("</objective>", "<report/>" * 500 + "</objective>", 1), encoding="utf-8")
+
+    assert PROBLEMS_MAX == len(load([folder]).notes)
