@@ -1,6 +1,8 @@
 """When the window opens, and what is said where it cannot."""
 
 import io
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -51,6 +53,43 @@ def test_without_a_screen_the_remedy_is_named_and_nothing_is_stored(
     assert 2 == code
     assert "--text" in capsys.readouterr().err
     assert [] == list(tmp_path.glob("game-*"))
+
+
+def test_without_a_screen_what_else_is_wrong_is_said_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("game.cli.window.has_display", lambda: False)
+
+    assert 2 == main(["play", "tiny", "--seat", "nowhere", "--data", str(tmp_path)])
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_the_first_frame_of_the_title_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    program = """
+import sys
+from game.cli import main
+from game.desktop import library
+library.check()
+from game.desktop.app import App
+def run(self):
+    self.draw()
+    print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[1:])))
+    print([name for name in sys.modules if name.startswith(("game.core", "game.presenters", "game.table"))])
+App.run = run
+sys.exit(main([]))
+"""
+    heavy = ["click", "json", "pydantic", "sqlite3", "yaml"]
+    environment = {**os.environ, "SDL_VIDEODRIVER": "dummy", "XDG_DATA_HOME": str(tmp_path)}
+    found = subprocess.run(
+        [sys.executable, "-c", program, *heavy],
+        cwd=Path(__file__).parents[2],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "[]\n[]\n" == found.stdout
 
 
 def test_the_older_library_is_answered_with_the_repair(
