@@ -72,6 +72,12 @@ def _replay() -> click.Command:
     return command()
 
 
+def _analyse() -> click.Command:
+    from game.cli.analyse import command
+
+    return command()
+
+
 def _lab() -> click.Command:
     from game.cli.lab import command
 
@@ -89,6 +95,7 @@ COMMANDS: dict[str, Callable[[], click.Command]] = {
     "replay": _replay,
     "import": _import,
     "export-domain": _export_domain,
+    "analyse": _analyse,
     "lab": _lab,
 }
 """In the order in which help lists them."""

@@ -36,6 +36,7 @@ class Failure(Exception):  # noqa: N818 - an answer, not a fault
 def sentence(fault: Exception) -> str:
     """The sentence of a known problem; anything else is written to a file that the sentence names."""
     # These rooms are loaded only by the commands that use them; by now one has failed anyway.
+    from game.analysis import SpaceProblem
     from game.journal.problem import JournalProblem
     from game.problems import render_text
     from game.scenario import ScenarioProblems
@@ -50,6 +51,8 @@ def sentence(fault: Exception) -> str:
             return render_text(fault.problems, words).rstrip()
         case CastingProblem():
             return _casting(fault)
+        case SpaceProblem():
+            return fault.sentence
         case OSError():
             return say("cli.system", why=fault.strerror or str(fault), file=str(fault.filename or ""))
         case _:
@@ -76,9 +79,12 @@ def words(text_id: str, /, **params: str | int) -> str:
 
 def exit_code(fault: Exception) -> int:
     """1 if content was found to be wrong, 2 for usage and environment."""
+    from game.analysis import SpaceProblem
     from game.journal.problem import JournalProblem
     from game.scenario import ScenarioProblems
 
+    if isinstance(fault, SpaceProblem):
+        return PROBLEM
     if isinstance(fault, ScenarioProblems):
         return code_of(fault.problems)
     if isinstance(fault, JournalProblem) and (fault.code in _FOUND or fault.code.startswith("export.")):

@@ -1,0 +1,97 @@
+"""A deal space analysed once: everything that its report, its JSON and its picture show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.analysis import Deal, Number, Solution, Solved, SpaceProblem, Values, solve, zone_of_agreement
+from game.report.number import Tree
+from game.report.subject import Subject
+
+SOLUTIONS: Final = ("nash", "kalai_smorodinsky", "egalitarian", "max_welfare")
+"""The named solutions in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A subject with its answers.
+
+    `solutions` by name, each None if no deal is better than the walk-away for every party. `zone` counts the
+    deals that leave no party worse off; None if counting them would take too long, which `why` then says.
+    """
+
+    subject: Subject
+    solved: Solved
+    frontier_deals: int
+    solutions: dict[str, Solution | None]
+    zone: int | None
+    why: str = ""
+
+    @property
+    def frontier(self) -> tuple[Values, ...]:
+        """The efficient points, best for the first party first."""
+        return self.solved.frontier
+
+    @property
+    def walk_away(self) -> Values:
+        """Every party's value without a deal."""
+        return self.subject.space.walk_away
+
+    @property
+    def range_of(self) -> tuple[tuple[Number, Number], ...]:
+        """Every party's least and most on the frontier."""
+        return tuple((min(column), max(column)) for column in zip(*self.frontier, strict=True))
+
+    def deal_at(self, point: Values) -> Deal:
+        """One deal behind a point of the frontier."""
+        return self.solved.deal_at(point)
+
+
+def study(subject: Subject) -> Study:
+    """Analyse a subject.
+
+    Raises: SpaceProblem.
+    """
+    solved = solve(subject.space)
+    is_open = any(_is_better(point, subject.space.walk_away) for point in solved.frontier)
+    found = (solved.nash, solved.kalai_smorodinsky, solved.egalitarian, solved.utilitarian)
+    zone, why = None, ""
+    try:
+        zone = zone_of_agreement(subject.space)
+    except SpaceProblem as problem:
+        why = problem.sentence
+    return Study(
+        subject,
+        solved,
+        sum(solved.deals_at(point) for point in solved.frontier),
+        {name: solution if is_open else None for name, solution in zip(SOLUTIONS, found, strict=True)},
+        zone,
+        why,
+    )
+
+
+def tree_of(study: Study) -> dict[str, Tree]:
+    """The answers as plain data; the keys and their order are what other programs rely on."""
+    space = study.subject.space
+    return {
+        "parties": study.subject.parties,
+        "issues": space.issues,
+        "deals": space.deals,
+        "walk_away": study.walk_away,
+        "frontier": {
+            "points": len(study.frontier),
+            "deals": study.frontier_deals,
+            "values": study.frontier,
+        },
+        **{
+            name: None if solution is None else {"value": solution.value, "points": solution.points}
+            for name, solution in study.solutions.items()
+        },
+        "zone_of_agreement": {"deals": study.zone},
+    }
+
+
+def _is_better(point: Values, walk_away: Values) -> bool:
+    """Whether every party has more than its walk-away."""
+    return all(value > least for value, least in zip(point, walk_away, strict=True))
