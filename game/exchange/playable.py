@@ -11,7 +11,7 @@ from game.exchange.domain import Domain, Issue, Profile, with_constant
 from game.exchange.findings import ExchangeProblems, Findings
 from game.exchange.measure import Measure, measure_of
 from game.exchange.quoting import yaml_text
-from game.exchange.wording import keys, labels, title_of
+from game.exchange.wording import keys, labels, title_of, without_prefix
 from game.problems import Problem
 from game.texts import format_points, format_series, say
 
@@ -87,7 +87,8 @@ def _warn(domain: Domain, measure: Measure, findings: Findings) -> None:
 
 
 def _lines(domain: Domain, path: str, measure: Measure, turns: int) -> Iterator[str]:
-    seats = labels((title_of(profile.name) for profile in domain.profiles), NAME_MAX)
+    names = without_prefix([profile.name for profile in domain.profiles])
+    seats = labels(map(title_of, names), NAME_MAX)
     issues = labels((title_of(issue.name) for issue in domain.issues), NAME_MAX)
     seat_keys, issue_keys = keys(seats, "seat"), keys(issues, "issue")
     (title,) = labels([title_of(domain.name)], NAME_MAX)

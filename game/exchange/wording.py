@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import count, takewhile
 from typing import Final
 
 from game.core.effects import Touches, Who
@@ -27,7 +28,8 @@ def keys(names: Iterable[str], kind: str) -> tuple[str, ...]:
         key = OTHER.sub("_", plain.lower()).strip("_")[:KEY_MAX].strip("_")
         if not key or not key[0].isalpha() or key in TAKEN:
             key = f"{kind}_{key}".rstrip("_")
-        found.append(_new(key, found, "_{}"))
+        numbered = (f"{key}_{number}" for number in count(2))
+        found.append(key if key not in found else next(new for new in numbered if new not in found))
     return tuple(found)
 
 
@@ -39,20 +41,23 @@ def labels(names: Iterable[str], most: int) -> tuple[str, ...]:
         if len(label) > most:
             label = label[: most - 1].rstrip() + "…"
         if label in found:
-            label = _new(label[: most - 6], found, " ({})")
+            ends = (f" ({number})" for number in count(2))
+            label = next(new for end in ends if (new := label[: most - len(end)] + end) not in found)
         found.append(label)
     return tuple(found)
+
+
+def without_prefix(names: Sequence[str]) -> tuple[str, ...]:
+    """The names without the words that all of them begin with, as files of one domain often do."""
+    alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*names, strict=False))
+    shared = "".join(signs[0] for signs in alike)
+    shared = shared[: max(shared.rfind(sign) for sign in "-_ ") + 1]
+    if not all(name[len(shared) :][:1].isalpha() for name in names):
+        return tuple(names)
+    return tuple(name[len(shared) :] for name in names)
 
 
 def title_of(name: str) -> str:
     """A name as a title: words apart, the first letter large."""
     words = " ".join(re.sub(r"[_\s]+", " ", name).split()) or "?"
     return words[0].upper() + words[1:]
-
-
-def _new(word: str, known: list[str], form: str) -> str:
-    number, new = 1, word
-    while new in known:
-        number += 1
-        new = word + form.format(number)
-    return new
