@@ -92,7 +92,7 @@ def better_for_all(moment: Moment, package: Package) -> int:
     """How many settlements every seat prefers to the package, exactly."""
     wanted = [value_of(moment, SeatId(seat), package) + 1 for seat in range(len(moment.books))]
     return sum(
-        _reaching(cell, wanted) for cell in cells(moment) if all(map(int.__ge__, cell.bounds(), wanted))
+        reaching(cell, wanted) for cell in cells(moment) if all(map(int.__ge__, cell.bounds(), wanted))
     )
 
 
@@ -120,7 +120,7 @@ def _accepted(moment: Moment, check: SetupCheck, best: PerSeat[Package]) -> int:
     return sum(value_of(moment, rival, best[seat]) >= walk_aways[rival] for seat, rival in check.best_below)
 
 
-def _reaching(cell: Cell, wanted: list[int]) -> int:
+def reaching(cell: Cell, wanted: list[int]) -> int:
     """How many packages of a cell are worth at least so much to every seat."""
     # A score of at least w is div(durability * (points + offset) + rest, 100) >= w, solved for the points.
     least = [

@@ -9,8 +9,8 @@ from game.core.ids import SeatId
 from game.core.measures import product_of
 from game.core.scoring import settlement_value
 from game.core.setup import reference
-from game.core.space import Moment
-from game.lab.deal import Deal, better_for_all, look, value_of
+from game.core.space import Cell, Group, Local, Moment, Traits
+from game.lab.deal import Deal, better_for_all, look, reaching, value_of
 from game.lab.setting import Variant, begun, scenario_of
 from tests.lab.yard import setting
 
@@ -67,3 +67,18 @@ def test_every_package_is_held_against_every_other() -> None:
         expected = sum(all(map(int.__gt__, others, values)) for others in every.values())
         assert expected == better_for_all(moment, package)
         assert values[1] == value_of(moment, SeatId(1), package)
+
+
+@pytest.mark.parametrize("durability", [1, 7, 10, 50, 95, 100])
+@pytest.mark.parametrize("rest", [-51, -50, -1, 0, 49, 50, 99])
+def test_counting_in_a_cell_rounds_as_scores_do(durability: int, rest: int) -> None:
+    traits = Traits(0, 0, 0, 0, False, (0,))
+    groups = tuple(
+        Group(traits, tuple(Local((), (points,)) for points in chosen), (max(chosen),))
+        for chosen in ((-3, 0, 4), (0, 1), (-20, -1, 0, 2, 30))
+    )
+    cell = Cell(groups, durability, (3,), (rest,))
+
+    for wanted in range(-12, 40):
+        expected = sum(cell.score(0, points[0]) >= wanted for _, points in cell.packages())
+        assert expected == reaching(cell, [wanted])

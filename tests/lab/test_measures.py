@@ -1,6 +1,8 @@
 """Numbers that measures make, held against playing and counting by hand."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,15 +14,17 @@ from game.core.orders import Accept, Kind, MakeOffer, Orders
 from game.core.outcome import seat_value
 from game.core.scenario import Scenario
 from game.core.state import State
-from game.lab.match import GameResult
+from game.lab.balance import jobs_of, judge
+from game.lab.match import Game, GameResult
 from game.lab.measures.conduct import POLICIES
 from game.lab.measures.delay import curve, prepared
 from game.lab.measures.fairness import lead, shares_of_range
 from game.lab.measures.shortcut import gain_at_end, shine
-from game.lab.role import Role
+from game.lab.role import ACCEPT, Role
+from game.lab.run import Results
 from game.lab.setting import Variant, scenario_of
 from game.scenario import load
-from tests.lab.yard import setting
+from tests.lab.yard import balance, setting
 
 PAIR = (SeatId(0), SeatId(1))
 PAPER = (1, 0, 0)
@@ -127,3 +131,64 @@ def test_the_simple_policies_are_those_of_the_rules() -> None:
 
     assert expected == set(POLICIES)
     assert len(expected) == len({change(Role("mirror")).label for change in POLICIES.values()})
+
+
+def judged(
+    folder: Path, target: str, score: Callable[[Game, int], int], games: int = 4
+) -> tuple[float, list[float]]:
+    """What a target measures, and its parts, if every game of it scored like this."""
+    ask = balance(folder, target, games=games).asks[0]
+    found = {
+        job.key: GameResult("deal", job.seed, (0, 0, 0), 0, tuple(score(job, s) for s in range(3)), (0, 0, 0))
+        for job in jobs_of(ask)
+        if isinstance(job, Game)
+    }
+    finding = judge(ask, Results(found)).finding
+    assert finding is not None
+    return finding.estimate.value, [part.estimate.value for part in finding.parts]
+
+
+def test_signings_are_counted_in_turns_with_both_ends(tmp_path: Path) -> None:
+    """Game k of these is signed in turn k; the target is turns 1 to 3."""
+    assert 75.0 == judged(tmp_path, "early", lambda game, seat: 0)[0]
+
+
+def test_a_level_is_worth_what_it_adds_to_the_seat_that_has_it(tmp_path: Path) -> None:
+    def score(game: Game, seat: int) -> int:
+        return 5000 + game.seed + (100 * (seat + 1) if game.roles[seat].level != "normal" else 0)
+
+    assert (100.0, [100.0, 200.0, 300.0]) == judged(tmp_path, "level", score)
+    assert (300.0, [100.0, 200.0, 300.0]) == judged(tmp_path, "easy", score)
+
+
+def test_preparing_is_much_less_none(tmp_path: Path) -> None:
+    def score(game: Game, seat: int) -> int:
+        role = game.roles[seat]
+        return {"": 0, "never_prepares": -70}[role.policy] + dict(role.changes).get("prepare_percent", 0)
+
+    assert (165.0, [165.0] * 3) == judged(tmp_path, "preparing", score)
+
+
+def test_an_answer_is_worth_yes_less_no(tmp_path: Path) -> None:
+    def score(game: Game, seat: int) -> int:
+        return game.seed + (250 if game.roles[1].opening == ACCEPT else 0)
+
+    assert (250.0, [250.0]) == judged(tmp_path, "answer", score)
+
+
+def test_simple_policies_count_where_they_do_better_than_whom_they_replace(tmp_path: Path) -> None:
+    def score(game: Game, seat: int) -> int:
+        return game.seed + {"random": -10, "splitter": 5}.get(game.roles[seat].policy, 0)
+
+    value, parts = judged(tmp_path, "simple", score)
+
+    assert 3 == value
+    assert 18 == len(parts)
+    assert (3, 3) == (parts.count(-10), parts.count(5))
+
+
+def test_a_clock_is_held_against_the_better_of_the_others(tmp_path: Path) -> None:
+    def score(game: Game, seat: int) -> int:
+        return {1: 100, 2: 400, 4: 250}[dict(game.roles[1].changes)["clock"]]
+
+    assert (150.0, [300.0, 150.0]) == judged(tmp_path, "policy", score)

@@ -50,7 +50,8 @@ def test_a_game_without_its_closing_is_another_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", [b'{"job": "game', b"null\n", b'{"job": 1}\n', b"\xff\n", b'{"job": "x", "result": 3}\n']
+    "tail",
+    [b'{"job": "game', b"null\n", b'{"job": 1}\n', b"\xff\n", b'{"job": "x", "result": 3}\n', b"x" * 5000],
 )
 def test_a_torn_end_is_dropped_and_written_over(tmp_path: Path, tail: bytes) -> None:
     path = tmp_path / "notes.jsonl"

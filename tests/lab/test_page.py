@@ -76,6 +76,17 @@ def test_dots_lie_where_their_numbers_are_and_what_is_wanted_behind_them() -> No
     assert "<c>" in [text.text for text in picture.iter("text")]
 
 
+def test_a_target_with_two_ends_lies_between_them() -> None:
+    rows = [Dot("a", exact(0)), Dot("b", exact(100))]
+    picture = ElementTree.fromstring(dots(rows, "Name", "Told", str, (20, 50)))
+
+    low, high = (float(dot.get("cx", "")) for dot in picture.iter("circle"))
+    band = next(picture.iter("rect"))
+    left, width = float(band.get("x", "")), float(band.get("width", ""))
+    assert abs(left - (low + (high - low) / 5)) < 0.2
+    assert abs(width - 0.3 * (high - low)) < 0.2
+
+
 def test_one_number_alone_can_be_drawn() -> None:
     assert "circle" in dots([Dot("a", exact(5))], "Name", "Told", str)
 
