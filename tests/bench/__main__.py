@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: all benchmarks one after the other; ends with 1 if a target is missed."""
+"""`python -m tests.bench [NAME…]`: these or all benchmarks in turn; ends with 1 if a target is missed."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import sys
 
 from tests.bench import frontier, games, games_plain, start, turns, window, window_table
 
+BENCHES = {
+    "turns": turns.main,
+    "games": games.main,
+    "frontier": frontier.main,
+    "games_plain": games_plain.main,
+    "start": start.main,
+    "window": window.main,
+    "window_table": window_table.main,
+}
+
 if __name__ == "__main__":
-    benches = (
-        turns.main,
-        games.main,
-        frontier.main,
-        games_plain.main,
-        start.main,
-        window.main,
-        window_table.main,
-    )
-    met = [bench() for bench in benches]
+    met = [BENCHES[name]() for name in sys.argv[1:] or BENCHES]
     sys.exit(0 if all(met) else 1)
