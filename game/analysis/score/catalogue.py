@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from math import prod
+from math import isqrt, prod
 
 from game.analysis.problem import SpaceProblem
 from game.analysis.score.half import Bundle, Code, Half, joined
@@ -19,7 +19,7 @@ from game.core.space import Group, Moment, available, blocks, groups
 PACKAGES_MAX = 2_000_000
 """The most packages that are gone through: about two seconds' work."""
 _COLUMNS = 700
-"""The most choices of the smaller half: enough for long rows, few enough to price them per strip."""
+"""The most choices of the columns: enough for long rows, few enough to price them for each strip."""
 
 
 class TooManyPackages(SpaceProblem):
@@ -233,8 +233,9 @@ def _halves(moment: Moment) -> tuple[Half, Half]:
     known = [(block, groups(moment, block)) for block in blocks(moment)]
     known.sort(key=lambda entry: _choices(entry[1]), reverse=True)
     across: list[tuple[tuple[IssueId, ...], tuple[Group, ...]]] = []
+    most = min(_COLUMNS, isqrt(prod(_choices(block) for _, block in known)))
     width = 1
-    while known and width * _choices(known[-1][1]) <= _COLUMNS:
+    while known and width * _choices(known[-1][1]) <= most:
         width *= _choices(known[-1][1])
         across.append(known.pop())
     seats = len(moment.books)
