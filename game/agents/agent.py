@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.agents.choice import Choice
 from game.agents.dealing import table_move
+from game.agents.declining import passed_over
 from game.agents.desk import desk_moves
 from game.agents.dice import Stream
 from game.agents.memory import Memory, rebuild, remember
@@ -44,6 +45,7 @@ def choose(
     desk, causes = desk_moves(study, table)
     refused, withheld = withhold(study)
     orders = Orders(table, desk, refused)
+    said, answers = words(study, table, character)
     aspiration = study.aspiration
     reason = Reason(
         table=cause,
@@ -53,10 +55,13 @@ def choose(
         fallback=aspiration.fallback,
         best=aspiration.best,
         conceded=aspiration.conceded,
+        passed=passed_over(study, table),
+        answers=answers,
     )
     try:
         check(view, orders)
     except Refused:
         # The last guard, for a rule that a scenario may add and the parts above do not know: say nothing.
-        orders, reason = Orders(), Reason(because(Code.FELL_BACK))
-    return Decision(orders, words(study, table), line_for(view, orders, character, study.dice), reason, known)
+        orders, reason = Orders(), Reason(because(Code.FELL_BACK), answers=answers)
+    line = line_for(view, orders, character, study.dice, known.before)
+    return Decision(orders, said, line, reason, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.agents.reasons import Reason
-from game.core.commands import Answer, Signal
+from game.core.commands import Answer, Signal, Talk
 from game.core.orders import Orders
 
 
@@ -19,6 +19,6 @@ class Choice:
     """
 
     orders: Orders
-    messages: tuple[Answer | Signal, ...]
+    messages: tuple[Answer | Signal | Talk, ...]
     line: str
     reason: Reason

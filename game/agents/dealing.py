@@ -6,6 +6,7 @@ from game.agents.answering import answer
 from game.agents.aspiration import is_waiting
 from game.agents.dating import best_day
 from game.agents.interim import shortcut, truce
+from game.agents.promises import kept
 from game.agents.reasons import Cause, Code, because
 from game.agents.study import Study
 from game.core.ids import OPENING, IssueId, Package
@@ -48,10 +49,11 @@ def _settlement(study: Study, standing: Offer | None) -> tuple[TableMove, Cause]
     if found is None:
         return Stall(), because(Code.NOTHING_TO_OFFER)
     bid, date = found
-    if standing is not None and standing.kind is Kind.SETTLEMENT and standing.package == bid.package:
+    package, promised = kept(study, bid.package, date)
+    if standing is not None and standing.kind is Kind.SETTLEMENT and standing.package == package:
         return Stall(), because(Code.OFFER_STANDS, offer=standing.id)
-    offer = MakeOffer(bid.package, study.memory.sheet.others, Kind.SETTLEMENT, date)
-    return offer, _cause(study, bid.package, bid.value, date == best_day(view))
+    offer = MakeOffer(package, study.memory.sheet.others, Kind.SETTLEMENT, date)
+    return offer, promised or _cause(study, package, bid.value, date == best_day(view))
 
 
 def _cause(study: Study, package: Package, value: int, on_best_day: bool) -> Cause:

@@ -16,7 +16,6 @@ NOISE_FROM = 1_000_000
 class Slot(IntEnum):
     """What a draw of a turn decides; the number is its place, so that one draw never shifts another."""
 
-    VOICE = 0
     OPENING = 1
     TRUCE_OFFER = 2
     TWO_PARTY = 3
@@ -63,6 +62,11 @@ class Dice:
     def roll(self, slot: Slot, below: int, step: int = 0) -> int:
         """A whole number from 0 up to `below` - 1; `step` tells draws of one kind apart, 0 to 63."""
         return self.stream.value(self.turn * PER_TURN + slot + step, below)
+
+    def always(self, place: int, below: int) -> int:
+        """A whole number from 0 up to `below` - 1, the same all game; `place` is its own, 0 to 255."""
+        # No turn has the number 0, so its draws are free.
+        return self.stream.value(place, below)
 
     def chance(self, slot: Slot, percent: int, step: int = 0) -> bool:
         """Whether something with this chance happens."""

@@ -12,7 +12,7 @@ from game.agents.worksheet import Worksheet, worksheet_of
 from game.core.arithmetic import clamp
 from game.core.ids import IssueId, Package, PerIssue, PerSeat, SeatId, Turn
 from game.core.orders import Kind
-from game.core.position import Offer, Signalled
+from game.core.position import Offer, PublicState, Signalled
 from game.core.scenario import Character, Level, PublicScenario
 from game.core.scoring import settlement_value
 from game.core.view import SeatView
@@ -28,7 +28,8 @@ class Memory:
 
     `weights` by seat; `asked` the last settlement each seat offered; `opened` and `moved` what each seat's
     first and best settlement was worth to us when we read it; `received` the settlements offered to us.
-    `lines` and `heard` count the red lines and messages already read. `traits` and `sheet` are worked out
+    `lines` and `heard` count the red lines and messages already read. `seen` is what is public this turn,
+    `before` what was public when it looked last, None at its first look. `traits` and `sheet` are worked out
     from character, level and scenario and are not part of what is remembered.
     """
 
@@ -40,6 +41,8 @@ class Memory:
     received: tuple[Package, ...]
     lines: frozenset[tuple[SeatId, IssueId]]
     heard: int
+    seen: PublicState
+    before: PublicState | None
     traits: Traits = field(compare=False, repr=False)
     sheet: Worksheet = field(compare=False, repr=False)
 
@@ -60,7 +63,8 @@ def remember(
     for offer in view.offers:
         if offer.turn >= memory.turn and offer.proposer != view.seat and offer.kind is Kind.SETTLEMENT:
             memory = _offer_seen(memory, view, offer)
-    return replace(memory, turn=view.public.turn)
+    before = memory.seen if memory.turn else None
+    return replace(memory, turn=view.public.turn, seen=view.public, before=before)
 
 
 def rebuild(views: Iterable[SeatView], character: Character, level: Level, stream: Stream) -> Memory | None:
@@ -83,6 +87,8 @@ def _blank(view: SeatView, traits: Traits, stream: Stream) -> Memory:
         received=(),
         lines=frozenset(),
         heard=0,
+        seen=view.public,
+        before=None,
         traits=traits,
         sheet=worksheet_of(scenario, view.book, guesses),
     )

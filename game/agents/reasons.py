@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import cast
+
+from game.core.codec import tree_from_json
+from game.core.decoder import reader
 
 
 class Code(Enum):
@@ -12,12 +16,14 @@ class Code(Enum):
     WAIT_LEVERAGE = "wait_leverage"
     AIM_EASTER = "aim_easter"
     ABOVE_TARGET = "above_target"
+    BELOW_TARGET = "below_target"
     BELOW_FALLBACK = "below_fallback"
     BEST_SO_FAR_LATE = "best_so_far_late"
     BETTER_FALLBACK = "better_fallback"
     HEADLINE_ALONE = "headline_alone"
     TRADE = "trade"
     MIRROR = "mirror"
+    PROMISED = "promised"
     OFFER_STANDS = "offer_stands"
     BOUND = "bound"
     NOTHING_TO_OFFER = "nothing_to_offer"
@@ -33,9 +39,17 @@ class Code(Enum):
     SHORTCUT = "shortcut"
     TRUCE_YES = "truce_yes"
     TRUCE_NO = "truce_no"
+    TRUCE_LEFT = "truce_left"
+    PAPER_LEFT = "paper_left"
     TRUCE_RENEW = "truce_renew"
     TRUCE_NEW = "truce_new"
     BREACH = "breach"
+    ANSWER_ACCEPT = "answer_accept"
+    ANSWER_REFUSE = "answer_refuse"
+    ANSWER_OTHER = "answer_other"
+    ANSWER_CONDITION = "answer_condition"
+    ANSWER_DEFER = "answer_defer"
+    ANSWER_NOTHING = "answer_nothing"
     FELL_BACK = "fell_back"
 
 
@@ -51,7 +65,9 @@ class Cause:
 class Reason:
     """Why a seat gave its orders: the cause of each move, and what it asked for that turn, in hundredths.
 
-    `conceded` is per cent of its range. The three amounts are None where they were not needed.
+    `passed` is why it left the best of the offers before it unanswered, one cause a kind; `answers` one
+    cause for each question. `conceded` is per cent of its range. The last four are None where they were
+    not needed.
     """
 
     table: Cause
@@ -61,8 +77,18 @@ class Reason:
     fallback: int | None = None
     best: int | None = None
     conceded: int | None = None
+    passed: tuple[Cause, ...] = ()
+    answers: tuple[Cause, ...] = ()
 
 
 def because(code: Code, **about: int) -> Cause:
     """A cause with its numbers by name."""
     return Cause(code, tuple(about.items()))
+
+
+def reason_from_json(text: str) -> Reason:
+    """The reason that a journal keeps.
+
+    Raises: Malformed.
+    """
+    return cast(Reason, reader(Reason)(tree_from_json(text)))

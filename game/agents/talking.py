@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from game.agents.reasons import Cause, Code, because
 from game.agents.study import Study
-from game.core.commands import Answer, Reply, Signal
+from game.agents.voice import Situation, spoken
+from game.core.commands import Answer, Reply, Signal, Talk
 from game.core.ids import IssueId, Package, SeatId
 from game.core.orders import MakeOffer, TableMove
 from game.core.position import Answered, Asked, Signalled
+from game.core.scenario import Character
 
 SIGNAL_EVERY = 3
 """Turns between two signals to the same seat that the rules allow."""
 
-Words = Answer | Signal
+Words = Answer | Signal | Talk
 
 
-def words(study: Study, table: TableMove) -> tuple[Words, ...]:
-    """What the character says this turn: an answer to every seat with an open question, then signals."""
-    answers = [_answer(study, table, seat, asked) for seat, asked in questions(study)]
-    return (*answers, *_signals(study))
+def words(
+    study: Study, table: TableMove, character: Character
+) -> tuple[tuple[Words, ...], tuple[Cause, ...]]:
+    """What the character says this turn, and why it answers as it does.
+
+    To every seat with an open question an answer and a sentence with it, then signals.
+    """
+    said: list[Words] = []
+    causes = []
+    for seat, asked in questions(study):
+        answer, cause = _answer(study, table, seat, asked)
+        said += [answer, Talk(study.view.seat, (seat,), _sentence(study, character, asked, answer, cause))]
+        causes.append(cause)
+    return (*said, *_signals(study)), tuple(causes)
 
 
 def questions(study: Study) -> tuple[tuple[SeatId, Asked], ...]:
@@ -31,23 +44,44 @@ def questions(study: Study) -> tuple[tuple[SeatId, Asked], ...]:
     return tuple(sorted(found.items()))
 
 
-def _answer(study: Study, table: TableMove, asker: SeatId, asked: Asked) -> Answer:
+def _answer(study: Study, table: TableMove, asker: SeatId, asked: Asked) -> tuple[Answer, Cause]:
     """Yes if the own package would still be worth the target with it; else what would make it so."""
-    me, base = study.view.seat, _base(study, table)
+    me, base, issue = study.view.seat, _base(study, table), asked.issue
+    about = {"seat": asker, "issue": issue, "option": asked.option}
     if base is None:
-        return Answer(me, asker, Reply.DEFER)
-    package = _with(base, asked.issue, asked.option)
-    target = study.aspiration.target
-    date = study.usual_date
-    if study.value(package, date) >= target:
-        return Answer(me, asker, Reply.ACCEPT)
-    if not study.view.scenario.issues[asked.issue].humanitarian:
-        found = _condition(study, package, asker, asked.issue)
-        if found is not None:
-            return Answer(me, asker, Reply.CONDITION, *found)
-    if study.value(package, date) >= study.aspiration.least:
-        return Answer(me, asker, Reply.DEFER)
-    return Answer(me, asker, Reply.REFUSE)
+        return Answer(me, asker, Reply.DEFER), because(Code.ANSWER_NOTHING, **about)
+    package = _with(base, issue, asked.option)
+    about["value"] = value = study.value(package, study.usual_date)
+    if value >= study.aspiration.target:
+        return Answer(me, asker, Reply.ACCEPT), because(Code.ANSWER_ACCEPT, **about)
+    # People are not chips: whoever asks about them hears yes, no or later, and nothing in return.
+    is_open = not study.view.scenario.issues[issue].humanitarian
+    condition = _condition(study, package, asker, issue) if is_open else None
+    if condition is not None:
+        about |= {"other": condition[0], "instead": condition[1]}
+        return Answer(me, asker, Reply.CONDITION, *condition), because(Code.ANSWER_CONDITION, **about)
+    if value >= study.aspiration.least:
+        return Answer(me, asker, Reply.DEFER), because(Code.ANSWER_DEFER, **about)
+    other = _other(study, base, asker, asked) if is_open else None
+    if other is not None:
+        return Answer(me, asker, Reply.REFUSE), because(Code.ANSWER_OTHER, **about, instead=other)
+    return Answer(me, asker, Reply.REFUSE), because(Code.ANSWER_REFUSE, **about)
+
+
+def _sentence(study: Study, character: Character, asked: Asked, answer: Answer, cause: Cause) -> str:
+    """What is said with an answer, to the seat that asked; it names no more than issues and options."""
+    issue = study.view.scenario.issues[asked.issue]
+    names: dict[str, str | int] = {"issue": issue.name}
+    situation = Situation(f"answer_{answer.reply.value}")
+    if cause.code is Code.ANSWER_OTHER:
+        situation, names = (
+            Situation.ANSWER_OTHER,
+            {
+                "issue": issue.name,
+                "option": issue.options[dict(cause.about)["instead"]].short,
+            },
+        )
+    return spoken(character, situation, study.dice, names, answer.to)
 
 
 def _base(study: Study, table: TableMove) -> Package | None:
@@ -78,6 +112,18 @@ def _condition(study: Study, package: Package, asker: SeatId, asked: IssueId) ->
             if best is None or loss < best[0]:
                 best = loss, issue, option
     return (best[1], best[2]) if best else None
+
+
+def _other(study: Study, base: Package, asker: SeatId, asked: Asked) -> int | None:
+    """The option of the same issue that would do and that the asker likes best, if one does."""
+    guess = study.memory.sheet.guesses[asker][asked.issue]
+    target, date = study.aspiration.target, study.usual_date
+    good = [
+        (guess[option], -option)
+        for option in study.memory.sheet.structure.allowed[asked.issue]
+        if option and study.value(_with(base, asked.issue, option), date) >= target
+    ]
+    return -max(good)[1] if good else None
 
 
 def _with(package: Package, issue: IssueId, option: int) -> Package:

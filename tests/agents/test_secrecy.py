@@ -78,7 +78,8 @@ def test_a_line_does_not_depend_on_what_things_are_worth_to_the_seat(seed: int) 
                 view, book=_falsified(view.book), account=replace(view.account, delay=Points(901))
             )
             dice = Dice(stream(view, seed), view.public.turn)
-            line = line_for(other, decision.orders, character(scenario.public, CAST[seat]), dice)
+            who, before = character(scenario.public, CAST[seat]), decision.memory.before
+            line = line_for(other, decision.orders, who, dice, before)
             assert decision.line == line
 
 

@@ -3,15 +3,20 @@ from dataclasses import replace
 import pytest
 
 from game.agents.agent import choose
+from game.agents.promises import promises
+from game.agents.reasons import Code
 from game.agents.study import Study
 from game.agents.talking import questions
-from game.core.commands import Answer, Ask, Reply, Signal
+from game.agents.voice import Situation
+from game.core.commands import Answer, Ask, Reply, Signal, Talk
 from game.core.decide import decide
 from game.core.evolve import evolve
 from game.core.ids import IssueId, SeatId
+from game.core.orders import MakeOffer
 from game.core.position import Answered
 from game.core.state import State
 from game.core.view import seat_view
+from game.texts import variants
 from tests.agents.playing import Turn, character, flagship, level, play, stream, turns
 
 CAST = ("staller", "dealmaker", "incumbent")
@@ -73,7 +78,7 @@ def test_nothing_is_asked_in_return_for_people() -> None:
         for seat in (KREMLIN, WHITE_HOUSE, KYIV):
             asker = KYIV if seat != KYIV else KREMLIN
             for option in range(4):
-                (answer,) = _answers(turn, (Ask(asker, seat, PEOPLE, option),), seat)
+                answer, _ = _answers(turn, (Ask(asker, seat, PEOPLE, option),), seat)
                 assert isinstance(answer, Answer)
                 assert answer.reply is not Reply.CONDITION
 
@@ -85,7 +90,7 @@ def test_people_are_never_asked_for_in_return() -> None:
             asker = KYIV if seat != KYIV else KREMLIN
             for issue in (1, 4, 6):
                 for option in range(4):
-                    (answer,) = _answers(turn, (Ask(asker, seat, IssueId(issue), option),), seat)
+                    answer, _ = _answers(turn, (Ask(asker, seat, IssueId(issue), option),), seat)
                     assert isinstance(answer, Answer)
                     assert answer.issue != PEOPLE
                     replies.add(answer.reply)
@@ -133,3 +138,114 @@ def test_a_signal_teaches_the_listener() -> None:
 
 def _signalled(state: State) -> State:
     return evolve(flagship(), state, decide(flagship(), state, Signal(KYIV, WHITE_HOUSE, IssueId(4))))
+
+
+ISSUES = 9
+SITUATIONS = {
+    Code.ANSWER_ACCEPT: Situation.ANSWER_ACCEPT,
+    Code.ANSWER_REFUSE: Situation.ANSWER_REFUSE,
+    Code.ANSWER_OTHER: Situation.ANSWER_OTHER,
+    Code.ANSWER_CONDITION: Situation.ANSWER_CONDITION,
+    Code.ANSWER_DEFER: Situation.ANSWER_DEFER,
+    Code.ANSWER_NOTHING: Situation.ANSWER_DEFER,
+}
+
+
+def _asking(step: int, asker: SeatId = KYIV, to: SeatId = WHITE_HOUSE) -> list[Turn]:
+    """A game in which one seat asks another about something else every turn."""
+
+    def ask(state: State) -> State:
+        place = state.public.turn * step
+        issue = flagship().public.issues[place % ISSUES]
+        return _asked(state, (Ask(asker, to, IssueId(place % ISSUES), place // ISSUES % len(issue.options)),))
+
+    return [turn for turn in play(flagship(), CAST, step, asks=ask) if isinstance(turn, Turn)]
+
+
+STEPS = (4, 5, 7, 11, 13, 16)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_sentence_goes_with_every_answer_to_the_same_seat_and_says_the_same(step: int) -> None:
+    for turn in _asking(step):
+        answer, talk, *_ = turn.decisions[WHITE_HOUSE].messages
+        (cause,) = turn.decisions[WHITE_HOUSE].reason.answers
+        assert isinstance(answer, Answer)
+        assert isinstance(talk, Talk)
+        assert (answer.to,) == talk.to
+        asked = flagship().public.issues[dict(cause.about)["issue"]]
+        names = {"issue": asked.name}
+        if "instead" in dict(cause.about) and cause.code is Code.ANSWER_OTHER:
+            names["option"] = asked.options[dict(cause.about)["instead"]].short
+        lines = variants(f"voice.dealmaker.{SITUATIONS[cause.code].value}")
+        assert talk.text in [line.format(**names) for line in lines]
+        assert cause.code.value.split("_")[1] in (answer.reply.value, "other", "nothing")
+
+
+def test_a_refusal_names_an_option_of_the_same_issue_that_would_do_if_one_does() -> None:
+    refusals = 0
+    for turn in turns(flagship(), CAST, 6):
+        for number, issue in enumerate(flagship().public.issues):
+            for option in range(len(issue.options)):
+                asks = (Ask(KREMLIN, KYIV, IssueId(number), option),)
+                view = seat_view(flagship(), _asked(turn.state, asks), KYIV)
+                public, known = flagship().public, turn.decisions[KYIV].memory
+                decision = choose(view, character(public, CAST[KYIV]), level(public), stream(view, 6), known)
+                (cause,) = decision.reason.answers
+                about = dict(cause.about)
+                study = Study(view, known, stream(view, 6))
+                if cause.code is Code.ANSWER_OTHER:
+                    refusals += 1
+                    assert about["value"] < study.aspiration.least
+                    assert about["instead"] not in (0, option)
+                    assert number != PEOPLE
+    assert refusals > 0
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_what_was_answered_shapes_the_next_offers_as_long_as_it_pays(step: int) -> None:
+    for turn in _asking(step):
+        view, decision = turn.views[WHITE_HOUSE], turn.decisions[WHITE_HOUSE]
+        offer = decision.orders.table
+        if decision.reason.table.code is Code.OFFER_STANDS or not isinstance(offer, MakeOffer):
+            continue
+        study = Study(view, decision.memory, stream(view, step))
+        for _, clauses in promises(study)[-1:]:
+            changed = list(offer.package)
+            for issue, option in clauses:
+                changed[issue] = option
+            kept = tuple(changed) == offer.package
+            is_legal = view.scenario.settlement_requires.holds(tuple(changed))
+            pays = is_legal and study.value(tuple(changed), offer.date) >= study.aspiration.target
+            assert kept or not pays
+
+
+def test_promises_are_kept_in_offers_that_would_have_been_others() -> None:
+    causes = [
+        (dict(decision.reason.table.about), decision.orders.table)
+        for step in STEPS
+        for turn in _asking(step)
+        for decision in (turn.decisions[WHITE_HOUSE],)
+        if decision.reason.table.code is Code.PROMISED
+    ]
+    assert causes
+    for about, offer in causes:
+        assert isinstance(offer, MakeOffer)
+        assert KYIV == about["seat"]
+        assert about["option"] == offer.package[about["issue"]]
+
+
+def test_a_later_answer_about_the_same_issue_takes_the_place_of_the_earlier_one() -> None:
+    def ask(state: State) -> State:
+        option = state.public.turn % 4
+        return _asked(state, (Ask(KYIV, WHITE_HOUSE, IssueId(4), option),))
+
+    game = [turn for turn in play(flagship(), CAST, 6, asks=ask) if isinstance(turn, Turn)]
+    for turn in game:
+        view = turn.views[WHITE_HOUSE]
+        found = promises(Study(view, turn.decisions[WHITE_HOUSE].memory, stream(view, 6)))
+        assert len(found) <= 1
+    assert any(
+        promises(Study(turn.views[WHITE_HOUSE], turn.decisions[WHITE_HOUSE].memory, stream(turn.views[1], 6)))
+        for turn in game
+    )
