@@ -8,7 +8,7 @@ from html import escape
 
 from game.lab.interval import Estimate
 
-WIDTH, LABELS, EDGE = 720, 250, 12
+WIDTH, LABELS, EDGE = 780, 310, 12
 ROW, AXIS = 26, 26
 TICKS = 4
 

@@ -66,6 +66,7 @@ def test_a_torn_end_is_dropped_and_written_over(tmp_path: Path, tail: bytes) -> 
         notebook.add(pairs[2:])
 
     assert path.read_bytes().startswith(whole)
+    assert path.read_bytes().endswith(b"}}\n")
     with open_notebook(path) as notebook:
         assert pairs[2][1] == notebook.find(pairs[2][0])
 

@@ -24,6 +24,7 @@ from game.lab.measures.measure import (
 )
 from game.lab.role import Role
 from game.lab.run import Results
+from game.texts import say
 
 MUCH = 95
 """Per cent of desk slots for preparing where much is prepared."""
@@ -68,7 +69,7 @@ def _above(ask: Ask, results: Results) -> Finding:
     """How many cells are above the field; the interval counts those surely and possibly above."""
     parts, games = [], field(ask)
     for seat, name, others in _cells(ask):
-        label = f"{ask.scenario.public.seats[seat].name}: {name}"
+        label = f"{ask.scenario.public.seats[seat].name}: {say(f'lab.policy.{name}')}"
         parts.append(Part(label, paired(results, others, games, seat)))
     found = [part.estimate for part in parts]
     surely = sum(estimate.low is not None and estimate.low > 0 for estimate in found)
