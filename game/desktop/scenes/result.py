@@ -174,7 +174,8 @@ class ResultScene:
         number = Box(box.x + box.w * 0.5, box.y + 2, 84, 30)
         paint.text(score, number, big, theme.ink, align=RIGHT, is_fixed=True)
         gain = self._reader.gap(standing.score, standing.walk_away)
-        amount = format_points(gain, signed=True)
+        # What is lost says so in a word: a sign as well would turn it round.
+        amount = format_points(abs(gain), signed=gain > 0)
         right = Box(number.right + 12, box.y + 6, box.right - number.right - 12, 24)
         if gain:
             caret(ui, right.x + 6, right.cy, 1 if gain > 0 else -1)
