@@ -93,17 +93,15 @@ def analyse(path: str, profiles: str | None, as_json: bool, plot: Path | None, t
 
 def _tell(found: Study, scenario: Scenario | None, turn: int | None) -> None:
     columns = min(shutil.get_terminal_size((COLUMNS, 0)).columns, WIDEST)
-    for line in report(found, columns, has_braille=_has_braille()):
-        click.echo(line)
+    lines = report(found, columns, has_braille=_has_braille())
     if scenario is not None and (turn is not None or SCORED & set(found.subject.left_out)):
-        click.echo()
         try:
-            lines = scores(scenario, turn, columns)
+            lines += ["", *scores(scenario, turn, columns)]
         except TooManyPackages as problem:
             # The points above stand; only the scores are too many to go through.
-            lines = [problem.sentence]
-        for line in lines:
-            click.echo(line)
+            lines += ["", problem.sentence]
+    # Not through the library of commands, which writes UTF-8 where a terminal has no such letters.
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def _is_scenario(path: str) -> bool:

@@ -104,6 +104,8 @@ def _of_prospects(scenario: Scenario, prospects: Prospects, places: Places) -> I
         name for name, (_, when) in found.items() if _is_ruled_out(when, public.settlement_requires)
     }
     for name in impossible:
+        if public.interim is not None and found[name][0][0] != "durability":
+            continue  # it counts in interim agreements, which need not have what settlements need
         yield places.problem(
             "never-met",
             found[name][0],

@@ -1,0 +1,203 @@
+"""The report in words, its plot and its picture."""
+
+import re
+import struct
+import zlib
+from fractions import Fraction
+from xml.etree import ElementTree
+
+import pytest
+
+from game.charts import Line, Token, Tone
+from game.charts import write_svg as svg_of
+from game.core.ids import IssueId
+from game.core.scenario import When
+from game.report.canvas import Canvas
+from game.report.picture import MARKS, picture
+from game.report.raster import SCALE, write_png
+from game.report.report import report, told
+from game.report.sketch import sketch
+from game.report.study import study
+from game.report.subject import Subject, options_of, subject_of
+from game.scenario import bundled, load
+from tests.report.spaces import BILL_AND_JACK, FOUR, HOPELESS, THIRDS, subject
+
+HOSTILE = Subject(
+    "\x1b[2J" + "T" * 300,
+    ("\x1b]0;x\x07 A", "B" * 200),
+    ("I\u202e\x9b",),
+    (("\x00", "O" * 300),),
+    subject([[[0, 1]], [[1, 0]]], [0, 0]).space,
+)
+EIGHT = subject([[[party, 9 - party], [party % 3, 2]] for party in range(8)], [1] * 8)
+ALL = {
+    "two": BILL_AND_JACK,
+    "fractions": THIRDS,
+    "hopeless": HOPELESS,
+    "four": FOUR,
+    "eight": EIGHT,
+    "hostile": HOSTILE,
+}
+
+
+@pytest.mark.parametrize("columns", [40, 50, 80, 100])
+@pytest.mark.parametrize("has_braille", [True, False])
+@pytest.mark.parametrize("name", ALL)
+def test_no_line_is_wider_than_the_terminal_or_steers_it(name: str, has_braille: bool, columns: int) -> None:
+    lines = report(study(ALL[name]), columns, has_braille=has_braille)
+
+    assert [] == [line for line in lines if len(line) > columns]
+    assert all(line.isprintable() for line in lines)
+
+
+def test_a_terminal_without_width_gets_forty_columns() -> None:
+    assert 40 >= max(map(len, report(study(FOUR), 0, has_braille=True)))
+
+
+def test_the_report_names_all_that_was_found() -> None:
+    text = "\n".join(report(study(BILL_AND_JACK), 80, has_braille=True))
+
+    assert "Parties: 2. Issues: 9. Deals: 512." in text
+    assert re.search(r"Nash +24 +11\n", text)
+    assert "product of gains 60." in text
+    assert "- Issue 9: Option 2" in text
+
+
+def test_where_there_is_no_solution_the_report_says_so() -> None:
+    text = " ".join(report(study(HOPELESS), 80, has_braille=True))
+
+    assert "No deal is better than the walk-away for every party" in text
+    assert "Nash" not in text
+
+
+def test_points_that_tie_are_counted() -> None:
+    text = " ".join(report(study(subject([[[0, 1, 2]], [[2, 1, 0]]], [-1, -1])), 80, has_braille=True))
+
+    assert "Largest sum: 2. Points that tie: 3; the first is shown." in text
+
+
+def test_a_long_frontier_is_cut_and_says_how_much_is_left_out() -> None:
+    many = subject([[list(range(20))], [list(range(20, 0, -1))]], [0, 0])
+
+    assert "Further points: 8. --json lists them all." in report(study(many), 80, has_braille=True)
+
+
+def test_the_words_beside_the_picture_say_what_it_shows() -> None:
+    found = told(study(BILL_AND_JACK))
+
+    assert re.match(r"The frontier has \d+ points\. Party 1: \d+ to \d+, walk-away 12\. Party 2: ", found)
+    assert "Nash: Party 1 24, Party 2 11." in found
+
+
+def test_a_plane_shows_the_solution_right_of_and_above_the_walk_aways() -> None:
+    lines = sketch(study(BILL_AND_JACK), 60, has_braille=False)
+    row = next(number for number, line in enumerate(lines) if "N" in line)
+    walk_row = max(range(1, 15), key=lambda number: lines[number].count("."))
+    column = lines[row].index("N")
+    walk_column = max(range(1, 50), key=lambda at: sum(line[at : at + 1] == "." for line in lines[1:15]))
+
+    assert row < walk_row
+    assert column > walk_column
+
+
+def test_a_bar_has_its_walk_away_and_its_solutions_in_order() -> None:
+    three = subject([[[0, 5, 10]], [[10, 5, 0]], [[0, 10, 0]]], [2, 3, 1])
+    bar = sketch(study(three), 80, has_braille=False)[0]
+
+    assert re.search(r"^Party 1 +0 -*\|-*N-*-* 10$", bar)
+
+
+def test_plain_signs_are_ascii() -> None:
+    lines = sketch(study(BILL_AND_JACK), 60, has_braille=False) + sketch(study(FOUR), 60, has_braille=False)
+
+    assert [] == [line for line in lines if not line.replace("–", "-").isascii()]
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "expected"),
+    [
+        (0, 1, ["⠁ ", "  "]),
+        (1, 1, [" ⠈", "  "]),
+        (0, 0, ["  ", "⡀ "]),
+        (1, 0, ["  ", " ⢀"]),
+        (7, -7, ["  ", " ⢀"]),
+    ],
+)
+def test_a_dot_stands_in_its_corner(x: float, y: float, expected: list[str]) -> None:
+    canvas = Canvas(2, 2)
+    canvas.dot(x, y)
+
+    assert [line.replace(chr(0x2800), " ") for line in canvas.lines()] == expected
+
+
+def test_the_first_letter_at_a_place_stays() -> None:
+    canvas = Canvas(3, 1)
+    canvas.letter(0.5, 0.5, "N")
+    canvas.letter(0.5, 0.5, "K")
+
+    assert [" N "] == canvas.lines()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_picture_is_whole_svg(name: str) -> None:
+    root = ElementTree.fromstring(svg_of(picture(study(ALL[name]))))
+
+    assert root.get("aria-label")
+    assert len(list(root)) > 10
+
+
+def test_a_plane_marks_every_efficient_point_and_every_solution() -> None:
+    found = study(BILL_AND_JACK)
+    tokens = [shape for shape in picture(found).shapes if isinstance(shape, Token)]
+
+    assert len(found.frontier) + 1 == sum(token.tone is Tone.MAIN for token in tokens)
+    for form, tone, _ in MARKS.values():
+        assert 2 <= sum((token.form, token.tone) == (form, tone) for token in tokens)
+
+
+def test_threads_of_more_parties_run_over_all_axes() -> None:
+    lines = [shape for shape in picture(study(FOUR)).shapes if isinstance(shape, Line)]
+    threads = [line for line in lines if len(line.points) == 4]
+
+    assert len(study(FOUR).frontier) < len(threads) <= len(study(FOUR).frontier) + 12
+
+
+@pytest.mark.parametrize("name", ["two", "four", "hostile"])
+def test_a_png_has_the_size_of_its_chart_and_is_not_empty(name: str) -> None:
+    chart = picture(study(ALL[name]))
+    data = write_png(chart)
+    wide, high = struct.unpack(">II", data[16:24])
+    at, pixels = 8, b""
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at : at + 8])
+        pixels += data[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
+        at += size + 12
+
+    assert (b"\x89PNG", chart.width * SCALE, chart.height * SCALE) == (data[:4], wide, high)
+    assert len(set(zlib.decompress(pixels))) > 20
+
+
+def test_a_scenario_gives_its_points_and_linkages() -> None:
+    scenario = load(bundled()[0])
+    found = subject_of(scenario.public, scenario.books)
+    package = (3, 2, 1, 1, 2, 2, 2, 2, 1)
+    expected = tuple(
+        Fraction(
+            sum(row[option] for row, option in zip(book.points, package, strict=True))
+            + sum(
+                worth
+                for worth, linkage in zip(book.linkages, scenario.public.linkages, strict=True)
+                if linkage.when.holds(package)
+            ),
+            100,
+        )
+        for book in scenario.books
+    )
+
+    assert expected == found.space.value(package)
+    assert "linkages" not in found.left_out
+    assert "durability" in found.left_out
+
+
+def test_a_mask_is_a_list_of_options() -> None:
+    assert {2: [0, 3]} == options_of(When(((IssueId(2), 0b1001),)))
