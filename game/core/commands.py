@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.ids import IssueId, OfferId, SeatId
+from game.core.ids import IssueId, OfferId, SeatId, Turn
 from game.core.orders import Orders
 from game.core.scenario import Settings
 
@@ -124,5 +124,25 @@ class Announce:
     text: str
 
 
-FacilitatorCommand = ForceTurn | PlayCard | PlayInject | Leak | MoveDeadline | UndoTurn | Announce
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Who plays a seat from now on: a character at a level, by their keys; a person if both are empty.
+
+    `until` is the turn at whose beginning a person has the seat again; None if that is left open.
+    """
+
+    seat: SeatId
+    character: str = ""
+    level: str = ""
+    until: Turn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Let seats change hands, all at once (R87)."""
+
+    passes: tuple[Pass, ...]
+
+
+FacilitatorCommand = ForceTurn | PlayCard | PlayInject | Leak | MoveDeadline | UndoTurn | Announce | HandOver
 Command = Begin | SeatCommand | FacilitatorCommand

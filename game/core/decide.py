@@ -58,6 +58,8 @@ def decide(scenario: Scenario, state: State | None, command: Command) -> tuple[E
             return (fact.TurnUndone(state.history[-1].public.turn, PUBLIC),)
         case ask.Announce(text):
             return (fact.Announced(_text(text), PUBLIC),)
+        case ask.HandOver(passes):
+            return _hand_over(scenario, state, passes)
 
 
 def _seat(scenario: Scenario, seat: SeatId) -> SeatId:
@@ -242,3 +244,25 @@ def _move_deadline(scenario: Scenario, state: State, turns: int) -> tuple[Event,
     if turns not in (-1, 1) or not state.public.turn <= last <= most:
         raise Refused("deadline_out_of_reach", "R86", first=state.public.turn, last=most)
     return (fact.DeadlineMoved(Turn(last), PUBLIC),)
+
+
+def _hand_over(scenario: Scenario, state: State, passes: tuple[ask.Pass, ...]) -> tuple[Event, ...]:
+    _running(state)
+    seats = [_seat(scenario, one.seat) for one in passes]
+    if not seats or len(set(seats)) != len(seats):
+        raise Refused("hand_over_each_once", "R87")
+    for one in passes:
+        _check_pass(scenario, state, one)
+    return tuple(fact.SeatPassed(one.seat, one.character, one.level, one.until, PUBLIC) for one in passes)
+
+
+def _check_pass(scenario: Scenario, state: State, one: ask.Pass) -> None:
+    public = scenario.public
+    if one.character or one.level:
+        known = any(one.character == character.key for character in public.characters)
+        if not known or all(one.level != level.key for level in public.levels):
+            raise Refused("no_such_character", "R87")
+    elif one.until is not None:
+        raise Refused("person_stays", "R87")
+    if one.until is not None and not state.public.turn < one.until <= state.public.last_turn:
+        raise Refused("hand_over_until", "R87", first=state.public.turn + 1, last=state.public.last_turn)

@@ -360,6 +360,20 @@ class Announced:
     to: Audience
 
 
+@dataclass(frozen=True, slots=True)
+class SeatPassed:
+    """A seat changed hands (R87): a character at a level plays it, or a person if both keys are empty.
+
+    At the beginning of turn `until` a person has it again; None if that is left open.
+    """
+
+    seat: SeatId
+    character: str
+    level: str
+    until: Turn | None
+    to: Audience
+
+
 Event = (
     GameBegan
     | SeedSet
@@ -398,4 +412,5 @@ Event = (
     | DeadlineMoved
     | TurnUndone
     | Announced
+    | SeatPassed
 )

@@ -7,6 +7,7 @@ from game.core.ids import pairs
 from game.core.scenario import Card
 from game.presenters.reader import Reader
 from game.presenters.talk import tell_message
+from game.table.casting import find_character, find_level
 from game.table.notice import Notice
 from game.texts import format_day, format_series, say
 
@@ -39,6 +40,8 @@ def tell(reader: Reader, notice: Notice) -> str:
             return say("event.turn_undone", turn=turn)
         case fact.Announced(text):
             return say("event.announced", text=text)
+        case fact.SeatPassed():
+            return _passed(reader, event)
         case fact.OrdersOpened(majeure=True):
             return say("event.majeure")
         case fact.GameEnded(ending):
@@ -130,6 +133,21 @@ def _deeds(reader: Reader, event: fact.Event) -> str:
             return say("event.truce_broken", seat=reader.subject(seat))
         case _:
             return ""
+
+
+def _passed(reader: Reader, event: fact.SeatPassed) -> str:
+    """Who plays a seat from now on."""
+    owner = reader.owner(event.seat)
+    if not event.character:
+        return _capital(say("event.seat_to_person", owner=owner))
+    character = find_character(reader.scenario, event.character).name
+    level = find_level(reader.scenario, event.level).name
+    if event.until is None:
+        return _capital(say("event.seat_to_character", owner=owner, character=character, level=level))
+    until = reader.turn(event.until)
+    return _capital(
+        say("event.seat_to_character_until", owner=owner, character=character, level=level, turn=until)
+    )
 
 
 def _card(card: Card | None) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 from game.core.commands import SeatCommand
 from game.core.ids import SeatId
 from game.core.view import SeatView
+from game.table.absence import Absence
 from game.table.notice import Notice
 
 
@@ -22,6 +23,9 @@ class Chair(Protocol):
 
     def log(self, after: int = 0) -> tuple[Notice, ...]:
         """The seat's own log from the notice behind number `after`."""
+
+    def absence(self) -> Absence | None:
+        """What happened in the seat while a character had it, the last time; None if none ever had."""
 
     def submit(self, command: SeatCommand) -> None:
         """Hand in a command of this seat.

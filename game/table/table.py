@@ -1,19 +1,19 @@
 """The one authority for a game: it checks the seat, decides, writes down, and only then shows.
 
-A command's facts are in the journal before any seat can see them.
+A command's facts are in the journal before any seat can see them. Who plays a seat is such a fact too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from game.agents.reasons import Reason
-from game.core.codec import to_json
-from game.core.commands import Begin, Command, Seal, SeatCommand, Talk
+from game.agents.reasons import Reason, reason_from_json
+from game.core.codec import Malformed, to_json
+from game.core.commands import Begin, Command, HandOver, Pass, Seal, SeatCommand, Talk
 from game.core.decide import decide
 from game.core.errors import Refused
-from game.core.events import Event, Said
+from game.core.events import Event, Said, SeatPassed
 from game.core.evolve import evolve
 from game.core.ids import SeatId, Turn
 from game.core.outcome import Outcome, outcome
@@ -22,11 +22,16 @@ from game.core.state import State
 from game.core.step import step
 from game.core.view import SeatView, seat_view
 from game.journal.record import Note, Record
+from game.table.absence import Absence
 from game.table.casting import Casting
 from game.table.chair import Chair
 from game.table.log import Logs
 from game.table.notice import Notice
 from game.table.player import Player
+from game.table.seating import Seating
+
+REASON = "reason"
+"""The kind of the notes that keep why a character gave its orders."""
 
 
 class Append(Protocol):
@@ -52,18 +57,23 @@ class Table:
         *,
         aloud: bool = True,
     ) -> None:
-        """`append` is None for games that nobody keeps. `aloud`: characters say their lines."""
+        """`casting` is who sits down first. `append` is None for games that nobody keeps.
+
+        `aloud`: characters say their lines.
+        """
         self._scenario = scenario
-        self._casting = casting
-        self._people = tuple(seat for seat in scenario.public.everyone if casting[seat].is_person)
+        self._seating = Seating(casting)
         self._append = append
         self._aloud = aloud
         self._state: State | None = None
         self._sequence = 0
         self._logs = Logs(scenario)
-        self._players: tuple[Player, ...] = ()
+        self._players: dict[SeatId, Player] = {}
         self._views: dict[SeatId, SeatView] = {}
         self._reasons: dict[SeatId, tuple[Reason, tuple[Note, ...]]] = {}
+        self._why: dict[tuple[SeatId, Turn], Reason | str] = {}
+        self._turns: list[State] = []
+        self._away: dict[SeatId, tuple[int, int | None]] = {}
 
     def begin(self, seed: int, settings: Settings | None = None) -> None:
         """Deal, and let characters play as far as they can without people."""
@@ -73,6 +83,13 @@ class Table:
     def resume(self, records: Iterable[Record]) -> None:
         """Take a stored game up where its last record left it."""
         for record in records:
+            match record.command:
+                case Seal(seat) if self._state is not None:
+                    for note in record.notes:
+                        if note.kind == REASON:
+                            self._why[seat, self._state.public.turn] = note.json
+                case _:
+                    pass
             self._happen(record.events, evolve(self._scenario, self._state, record.events))
             self._sequence = record.sequence
         self._drive()
@@ -88,16 +105,30 @@ class Table:
         return self._known.public.ending is not None
 
     @property
+    def casting(self) -> Casting:
+        """Who plays each seat now."""
+        return self._seating.casting
+
+    @property
     def people(self) -> tuple[SeatId, ...]:
         """The seats that people play."""
-        return self._people
+        return self._seating.people
+
+    @property
+    def visited(self) -> tuple[SeatId, ...]:
+        """The seats that people play or have played, the one that was taken last at the end."""
+        return self._seating.visited
+
+    def until(self, seat: SeatId) -> Turn | None:
+        """The turn at whose beginning a person has a seat again; None if that is open."""
+        return self._seating.until(seat)
 
     @property
     def waiting_for(self) -> tuple[SeatId, ...]:
         """The people whose orders are missing."""
         if self.is_over:
             return ()
-        return tuple([seat for seat in self._people if self._known.sealed[seat] is None])
+        return tuple([seat for seat in self._seating.people if self._known.sealed[seat] is None])
 
     def chair(self, seat: SeatId) -> Chair:
         """The place of a seat: all that whoever plays it may touch."""
@@ -117,12 +148,43 @@ class Table:
     def submit(self, seat: SeatId, command: SeatCommand) -> None:
         """Obey a command of a seat, then let the characters move if all people have sealed.
 
-        Raises: Refused if the rules do not allow it, or it is another seat's command.
+        Raises: Refused if the rules do not allow it, it is another seat's command, or a character plays
+        the seat.
         """
         if command.seat != seat:
             raise Refused("not_your_seat", "R20")
+        if 0 <= seat < len(self.casting) and not self.casting[seat].is_person:
+            raise Refused("played_by_character", "R87")
         self._record(command)
         self._drive()
+
+    def hand_over(self, *passes: Pass) -> None:
+        """Let seats change hands, all at once; then let characters move if nobody is waited for.
+
+        A character that sits down has read what the seat could see of every turn. Where no person is left
+        at the table, characters play on until one is back, or to the end.
+        Raises: Refused; whatever keeps the journal from storing.
+        """
+        self._record(HandOver(passes))
+        self._drive()
+
+    def absence(self, seat: SeatId) -> Absence | None:
+        """What happened in a seat while a character had it, the last time; None if none ever had."""
+        stay = self._seating.stay(seat)
+        if stay is None:
+            return None
+        first = max(1, stay.since)
+        before = next((past for past in reversed(self._turns) if past.public.turn == first), self._known)
+        start, end = self._away.get(seat, (0, None))
+        return Absence(
+            seat=seat,
+            who=stay.who,
+            since=stay.since,
+            until=stay.until,
+            before=seat_view(self._scenario, before, seat),
+            notices=self._logs.of(seat)[start:end],
+            reasons=tuple(self._reasons_of(seat, stay.since, stay.until)),
+        )
 
     def go_on(self) -> None:
         """Let the characters move if people wait for them: after moves that could not be stored.
@@ -154,24 +216,49 @@ class Table:
         self._state = state
         self._views = {}
         self._logs.add(before, events)
-        if self._state.public.turn != before:
+        has_begun = state.public.turn != before
+        if has_begun:
+            self._turns.append(state)
+        if has_begun or any(isinstance(event, SeatPassed) for event in events[:1]):
+            self._sit_down(self._seating.follow(events))
+        if has_begun:
             self._turn_began()
+
+    def _sit_down(self, changed: tuple[SeatId, ...]) -> None:
+        """Let people and characters change places."""
+        for seat in changed:
+            heard = len(self._logs.of(seat))
+            if self.casting[seat].is_person:
+                if self._players.pop(seat, None) is not None:
+                    self._away[seat] = self._away.get(seat, (0, None))[0], heard
+                continue
+            if seat not in self._players:
+                self._away[seat] = heard, None
+            self._players[seat] = player = self._player(seat)
+            # What a character knows does not depend on when it came, nor on what was said this turn.
+            for past in self._turns:
+                player.read(seat_view(self._scenario, past, seat))
+
+    def _player(self, seat: SeatId) -> Player:
+        return Player.of(self._scenario.public, seat, self.casting[seat], self._known.seed)
 
     def _turn_began(self) -> None:
         """Characters read the new situation now, so that what is said later never changes a resumed game."""
-        if not self._players:
-            self._players = tuple(
-                Player.of(self._scenario.public, SeatId(seat), occupant, self._known.seed)
-                for seat, occupant in enumerate(self._casting)
-                if not occupant.is_person
-            )
-        for player in self._players:
-            player.read(self.view(player.seat))
+        if len(self._turns) == 1:
+            for seat, who in enumerate(self.casting):
+                if not who.is_person:
+                    self._players[SeatId(seat)] = self._player(SeatId(seat))
+        for seat, player in self._players.items():
+            player.read(self.view(seat))
 
     def _drive(self) -> None:
         """Let characters order, all from the same moment, as long as nobody has to be waited for."""
         while not self.is_over and not self.waiting_for:
-            missing = [player for player in self._players if self._known.sealed[player.seat] is None]
+            missing = [
+                self._players[seat]
+                for seat in self._scenario.public.everyone
+                if seat in self._players and self._known.sealed[seat] is None
+            ]
             decisions = [(player, player.choose(self.view(player.seat))) for player in missing]
             for player, decision in decisions:
                 for message in decision.messages:
@@ -181,13 +268,24 @@ class Table:
                     self._say(Talk(player.seat, others, decision.line))
             for player, decision in decisions:
                 notes = self._notes(player, decision.reason) if self._append is not None else ()
+                self._why[player.seat, self._known.public.turn] = decision.reason
                 self._record(Seal(player.seat, decision.orders), notes)
+
+    def _reasons_of(self, seat: SeatId, since: Turn, until: Turn | None) -> Iterator[tuple[Turn, Reason]]:
+        """Why a character gave its orders, turn by turn; what cannot be read is left out."""
+        for (other, turn), why in sorted(self._why.items(), key=lambda item: item[0][1]):
+            if other != seat or turn < since or (until is not None and turn >= until):
+                continue
+            try:
+                yield turn, reason_from_json(why) if isinstance(why, str) else why
+            except Malformed:
+                continue
 
     def _notes(self, player: Player, reason: Reason) -> tuple[Note, ...]:
         """The reason of a move for the journal; written out once as long as it stays the same."""
         last = self._reasons.get(player.seat)
         if last is None or last[0] is not reason:
-            last = self._reasons[player.seat] = reason, (Note("reason", to_json(reason)),)
+            last = self._reasons[player.seat] = reason, (Note(REASON, to_json(reason)),)
         return last[1]
 
     def _say(self, command: SeatCommand) -> None:
@@ -219,6 +317,9 @@ class _Place:
 
     def log(self, after: int = 0) -> tuple[Notice, ...]:
         return self._table.log(self._seat, after)
+
+    def absence(self) -> Absence | None:
+        return self._table.absence(self._seat)
 
     def submit(self, command: SeatCommand) -> None:
         self._table.submit(self._seat, command)

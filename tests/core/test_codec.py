@@ -23,7 +23,18 @@ from game.core.codec import (
     to_json,
     view_from_json,
 )
-from game.core.commands import Announce, Answer, Begin, Command, Leak, Reply, Seal, UndoTurn
+from game.core.commands import (
+    Announce,
+    Answer,
+    Begin,
+    Command,
+    HandOver,
+    Leak,
+    Pass,
+    Reply,
+    Seal,
+    UndoTurn,
+)
 from game.core.decoder import reader
 from game.core.encoder import writer
 from game.core.events import Event
@@ -57,6 +68,11 @@ VECTORS: list[tuple[Command, str]] = [
         '{"is":"Answer","seat":0,"to":1,"reply":"defer","issue":null,"option":null}',
     ),
     (UndoTurn(), '{"is":"UndoTurn"}'),
+    (
+        HandOver((Pass(SeatId(2), "staller", "easy", Turn(4)), Pass(SeatId(0)))),
+        '{"is":"HandOver","passes":[{"seat":2,"character":"staller","level":"easy","until":4},'
+        '{"seat":0,"character":"","level":"","until":null}]}',
+    ),
     (Announce('ґанок "є" \n'), '{"is":"Announce","text":"ґанок \\"є\\" \\n"}'),
 ]
 

@@ -82,6 +82,11 @@ TOLD: list[tuple[Event, str]] = [
     (fact.DeadlineMoved(Turn(11), PUBLIC), "The last turn is now turn 11"),
     (fact.TurnUndone(Turn(2), PUBLIC), "The game went back to the orders of turn 2."),
     (fact.Announced("Ten minutes.", PUBLIC), "The facilitator says: Ten minutes."),
+    (fact.SeatPassed(U, "staller", "easy", None, PUBLIC),
+     "Your seat is played by a character from now on: Staller, Easy."),
+    (fact.SeatPassed(K, "staller", "hard", Turn(5), PUBLIC),
+     "The Kremlin’s seat is played by a character until turn 5 (20 April 2025, Easter): Staller, Hard."),
+    (fact.SeatPassed(U, "", "", None, PUBLIC), "Your seat is played by a person from now on."),
     (fact.GameBegan(JUNE.settings, PUBLIC), "11 March 2025"),
 ]  # fmt: skip
 

@@ -10,8 +10,10 @@ from game.core.commands import (
     Ask,
     Command,
     ForceTurn,
+    HandOver,
     Leak,
     MoveDeadline,
+    Pass,
     PlayCard,
     PlayInject,
     Reply,
@@ -205,6 +207,22 @@ def any_intervention(scenario: Scenario, rng: Random) -> Command:
             MoveDeadline(rng.choice((-1, 0, 1, 1))),
             UndoTurn(),
             Announce(rng.choice(("A word to all.", ""))),
+            any_hand_over(scenario, rng),
+        )
+    )
+
+
+def any_hand_over(scenario: Scenario, rng: Random) -> HandOver:
+    """Seats that may change hands, to somebody who may be there, until a turn that may come."""
+    characters = ["", "nobody", *(character.key for character in scenario.public.characters)]
+    levels = ["", *(level.key for level in scenario.public.levels)]
+    seats = rng.sample(range(-1, len(scenario.public.seats) + 1), rng.randint(0, 2))
+    return HandOver(
+        tuple(
+            Pass(SeatId(seat), rng.choice(characters), rng.choice(levels), Turn(rng.randint(0, 14)))
+            if rng.random() < 0.5
+            else Pass(SeatId(seat))
+            for seat in seats
         )
     )
 

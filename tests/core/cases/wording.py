@@ -118,9 +118,21 @@ class Wording:
                 return ask.UndoTurn()
             case "announce":
                 return ask.Announce(rest)
+            case "hand":
+                return ask.HandOver(tuple(self._passed(part) for part in rest.split(" and ")))
             case "begin":
                 return ask.Begin(0, state.settings)
         raise ValueError(text)
+
+    def _passed(self, text: str) -> ask.Pass:
+        """Who takes a seat: `kyiv to staller easy until 4`, `kyiv to a person`."""
+        seat, _, who = text.partition(" to ")
+        who, _, until = who.partition(" until ")
+        turn = Turn(int(until)) if until else None
+        if who == "a person":
+            return ask.Pass(self.seat(seat), until=turn)
+        character, _, level = who.partition(" ")
+        return ask.Pass(self.seat(seat), character, level, turn)
 
     def _table(self, state: State, seat: SeatId, word: str, rest: str) -> TableMove | None:
         match word:
