@@ -34,7 +34,7 @@ def report(study: Study, columns: int, *, has_braille: bool) -> list[str]:
     lines: list[str] = []
     for page in pages:
         lines += ["", *page] if lines and page else page
-    return [printable(line) for line in lines]
+    return [printable(line).rstrip() for line in lines]
 
 
 def told(study: Study) -> str:
