@@ -72,20 +72,25 @@ def asked_more(study: Study, package: Package) -> int:
 def _settlement(study: Study, offers: list[Offer]) -> Answer | None:
     worth = [(study.value(offer.package, offer.date), -offer.id, offer) for offer in offers]
     value, _, offer = max(worth, key=lambda entry: entry[:2])
+    code = grounds(study, offer, value, asked_more(study, offer.package))
+    return (Accept(offer.id), because(code, offer=offer.id, value=value)) if code else None
+
+
+def grounds(study: Study, offer: Offer, value: int, more: int) -> Code | None:
+    """Why a settlement worth so much is accepted, when `more` is asked on top; None if it is not."""
     aspiration, unit = study.aspiration, study.view.scenario.points_unit
-    more = asked_more(study, offer.package)
     least = aspiration.least + more
     if study.pending is not None:
         least = max(least, study.value(study.pending.package, study.pending.date) + SWITCH_GAIN * unit)
     if value < least:
         return None
     if value >= aspiration.target + more:
-        return Accept(offer.id), because(Code.ABOVE_TARGET, offer=offer.id, value=value)
+        return Code.ABOVE_TARGET
     if (
         study.view.public.turn >= study.traits.late
         and value >= _best_received(study, offer) - NEAR_BEST * unit
     ):
-        return Accept(offer.id), because(Code.BEST_SO_FAR_LATE, offer=offer.id, value=value)
+        return Code.BEST_SO_FAR_LATE
     return None
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.agents.answering import SWITCH_GAIN, asked_more, is_truce_only
+from game.agents.answering import SWITCH_GAIN, asked_more, grounds, is_truce_only
 from game.agents.reasons import Cause, Code, because
-from game.agents.study import Study
+from game.agents.study import NEVER, Study
 from game.core.legal import is_open_to
 from game.core.orders import Accept, Kind, Reject, TableMove
 from game.core.position import Offer
@@ -35,6 +35,8 @@ def passed_over(study: Study, table: TableMove) -> tuple[Cause, ...]:
 
 def _settlement(study: Study, offers: list[Offer]) -> Cause:
     value, _, offer = max((study.value(offer.package, offer.date), -offer.id, offer) for offer in offers)
+    if value == NEVER:
+        return because(Code.TOO_LATE, offer=offer.id)
     aspiration, more = study.aspiration, asked_more(study, offer.package)
     if study.pending is not None:
         bound = study.value(study.pending.package, study.pending.date)
@@ -42,7 +44,7 @@ def _settlement(study: Study, offers: list[Offer]) -> Cause:
             return because(Code.BOUND, agreement=study.pending.id, offer=offer.id, value=value, bound=bound)
     if value <= aspiration.fallback:
         return because(Code.BELOW_FALLBACK, offer=offer.id, value=value)
-    if more and value >= aspiration.target:
+    if more and grounds(study, offer, value, 0):
         count = study.appraisal(study.view.public.turn).headline_count(offer.package)
         return because(Code.HEADLINE_SHORT, offer=offer.id, value=value, headlines=count, more=more)
     return because(Code.BELOW_TARGET, offer=offer.id, value=value)

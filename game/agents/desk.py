@@ -84,8 +84,14 @@ def _package(study: Study, table: TableMove) -> Package | None:
 
 
 def _press(study: Study, table: TableMove, before: tuple[DeskMove, ...], slot: int) -> Move | None:
-    """Pressure; while a truce runs it is dropped, but for the chance of ending the truce instead."""
+    """Pressure; while a truce runs it is dropped, but for the chance of ending the truce instead.
+
+    Who has spoken warmly of an agreement prepares for it instead, as long as the word stands.
+    """
     view = study.view
+    stated = any(statement.seat == view.seat for statement in view.public.statements)
+    if stated or any(isinstance(move, MakeStatement) for move in before):
+        return _prepare(study, table, before, slot)
     truce = view.public.truce
     if truce is not None and truce.runs_in(view.public.turn):
         rules = view.scenario.truce
@@ -138,4 +144,7 @@ def _red_line(study: Study, table: TableMove, before: tuple[DeskMove, ...], slot
 
 
 def _statement(study: Study, table: TableMove, before: tuple[DeskMove, ...], slot: int) -> Move | None:
+    """Warm words, unless it presses this very turn."""
+    if any(isinstance(move, Press | EndTruce) for move in before):
+        return None
     return MakeStatement(), because(Code.WARM_WORDS)

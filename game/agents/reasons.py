@@ -7,7 +7,7 @@ from enum import Enum
 from typing import cast
 
 from game.core.codec import tree_from_json
-from game.core.decoder import reader
+from game.core.decoder import tagged_reader
 
 
 class Code(Enum):
@@ -18,6 +18,7 @@ class Code(Enum):
     ABOVE_TARGET = "above_target"
     BELOW_TARGET = "below_target"
     BELOW_FALLBACK = "below_fallback"
+    TOO_LATE = "too_late"
     BEST_SO_FAR_LATE = "best_so_far_late"
     BETTER_FALLBACK = "better_fallback"
     HEADLINE_ALONE = "headline_alone"
@@ -49,6 +50,7 @@ class Code(Enum):
     ANSWER_OTHER = "answer_other"
     ANSWER_CONDITION = "answer_condition"
     ANSWER_DEFER = "answer_defer"
+    ANSWER_TOO_LATE = "answer_too_late"
     ANSWER_NOTHING = "answer_nothing"
     FELL_BACK = "fell_back"
 
@@ -91,4 +93,4 @@ def reason_from_json(text: str) -> Reason:
 
     Raises: Malformed.
     """
-    return cast(Reason, reader(Reason)(tree_from_json(text)))
+    return cast(Reason, tagged_reader((Reason,))(tree_from_json(text)))

@@ -20,6 +20,8 @@ from game.core.position import Agreement
 from game.core.scoring import no_deal_value
 from game.core.view import SeatView
 
+NEVER = -(1 << 40)
+"""The value of a settlement that cannot be signed any more: far below everything."""
 DATES_MAX = 2
 """How often the search is repeated because its best package asks for another date."""
 
@@ -69,10 +71,10 @@ class Study:
     def value(self, package: Package, date: Turn) -> int:
         """What a settlement is worth that is to be signed at a date, or when it first can be (R100).
 
-        Far below everything if it cannot be signed any more.
+        `NEVER` if it cannot be signed any more.
         """
         when = first_signing(self.view, package, date)
-        return self.appraisal(when).value(package) if when is not None else -(1 << 40)
+        return self.appraisal(when).value(package) if when is not None else NEVER
 
     def fallback_with(self, package: Package) -> int:
         """What the seat has a few turns on if this were added to what is in force, and nothing more (R75)."""

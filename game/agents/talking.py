@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.agents.reasons import Cause, Code, because
-from game.agents.study import Study
+from game.agents.study import NEVER, Study
 from game.agents.voice import Situation, spoken
 from game.core.commands import Answer, Reply, Signal, Talk
 from game.core.ids import IssueId, Package, SeatId
@@ -51,7 +51,10 @@ def _answer(study: Study, table: TableMove, asker: SeatId, asked: Asked) -> tupl
     if base is None:
         return Answer(me, asker, Reply.DEFER), because(Code.ANSWER_NOTHING, **about)
     package = _with(base, issue, asked.option)
-    about["value"] = value = study.value(package, study.usual_date)
+    value = study.value(package, study.usual_date)
+    if value == NEVER:
+        return Answer(me, asker, Reply.REFUSE), because(Code.ANSWER_TOO_LATE, **about)
+    about["value"] = value
     if value >= study.aspiration.target:
         return Answer(me, asker, Reply.ACCEPT), because(Code.ANSWER_ACCEPT, **about)
     # People are not chips: whoever asks about them hears yes, no or later, and nothing in return.

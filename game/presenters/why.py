@@ -14,7 +14,6 @@ PLAIN = "_plain"
 POINTS = ("value", "more", "bound")
 SIGNED = ("rise",)
 COUNTS = ("units", "need", "step", "headlines")
-PAPERS = ("offer", "agreement")
 ISSUES = ("give", "get")
 
 
@@ -85,8 +84,11 @@ def _names(reader: Reader, seat: SeatId, cause: Cause) -> dict[str, str | int]:
     names: dict[str, str | int] = {name: about[name] for name in COUNTS if name in about}
     names |= {name: reader.points(about[name]) for name in POINTS if name in about}
     names |= {name: reader.points(about[name], signed=True) for name in SIGNED if name in about}
-    names |= {name: reader.offer(OfferId(about[name])) for name in PAPERS if name in about}
     names |= {name: reader.issue(about[name]) for name in ISSUES if name in about}
+    if "offer" in about:
+        names["offer"] = reader.offer(OfferId(about["offer"]))
+    if "agreement" in about:
+        names["agreement"] = reader.agreement(OfferId(about["agreement"]))
     if "seat" in about:
         names["seat"] = reader.called(SeatId(about["seat"]))
     if "way" in about:
