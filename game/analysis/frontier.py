@@ -5,43 +5,47 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.analysis.component import Component
 from game.analysis.packing import Packing
 from game.analysis.pruning import merged
 from game.analysis.space import Deal, DealSpace
+from game.analysis.table import table_pays, tabled
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frontier:
-    """The efficient keys of a space, and how they came about: `fronts[n]` holds those of the first n parts.
+    """The efficient keys of a space, in falling order, and the components they are made of.
 
     A whole deal can only be efficient if its part in every component and in the first n components is.
+    `begun` holds the efficient keys of no component, of the first, of the first two … as far as needed.
     """
 
+    packing: Packing
     components: tuple[Component, ...]
-    fronts: tuple[list[int], ...]
+    begun: tuple[list[int], ...]
+    keys: list[int]
 
     @staticmethod
     def of(space: DealSpace, packing: Packing) -> Frontier:
         """Merge the components of a space of whole points, those with the fewest efficient deals first.
 
         Exact: points add up over components, so a deal with a beaten part is beaten itself and parts can be
-        pruned as they are joined. The cost depends on the size of the frontiers, not on the number of deals.
+        pruned as they are joined. The cost depends on the size of the frontiers, not on the number of deals;
+        where totals are small, neither on that.
 
         Raises: ComponentTooLarge before it starts.
         """
         parts = [Component.of(space, issues, packing) for issues in space.components()]
         parts.sort(key=lambda part: (len(part.steps), part.steps[0] - part.steps[-1]))
+        steps = [part.steps for part in parts]
         fronts = [[packing.start]]
-        for part in parts:
-            fronts.append(merged(fronts[-1], part.steps, packing))
-        return Frontier(tuple(parts), tuple(fronts))
-
-    @property
-    def keys(self) -> list[int]:
-        """The keys of the efficient deals, in falling order."""
-        return self.fronts[-1]
+        for at in range(len(parts)):
+            if table_pays(fronts[-1], steps[at:], packing):
+                return Frontier(packing, tuple(parts), tuple(fronts), tabled(fronts[-1], steps[at:], packing))
+            fronts.append(merged(fronts[-1], steps[at], packing))
+        return Frontier(packing, tuple(parts), tuple(fronts), fronts[-1])
 
     def deals(self, key: int) -> int:
         """How many deals have an efficient key."""
@@ -70,5 +74,12 @@ class Frontier:
 
     def _backwards(self) -> Iterator[tuple[Component, frozenset[int]]]:
         """The components from the last to the first, each with the efficient keys before it."""
-        for component, front in zip(self.components[::-1], self.fronts[-2::-1], strict=True):
-            yield component, frozenset(front)
+        return zip(self.components[::-1], self._before[::-1], strict=True)
+
+    @cached_property
+    def _before(self) -> list[frozenset[int]]:
+        """The efficient keys before each component, worked out as far as the frontier did without."""
+        fronts = list(self.begun[: len(self.components)])
+        for component in self.components[len(fronts) - 1 : -1]:
+            fronts.append(merged(fronts[-1], component.steps, self.packing))
+        return list(map(frozenset, fronts))
