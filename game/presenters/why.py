@@ -98,7 +98,7 @@ def _names(reader: Reader, seat: SeatId, cause: Cause) -> dict[str, str | int]:
         names["issue"] = reader.issue(issue)
         if "option" in about:
             names["clause"] = reader.clause(issue, about["option"])
-        if "instead" in about:
+        if "instead" in about and "other" not in about:
             names["instead"] = reader.option(issue, about["instead"])
     if "other" in about:
         names["other"] = reader.clause(about["other"], about["instead"])
