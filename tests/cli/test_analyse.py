@@ -75,6 +75,13 @@ def test_profiles_make_the_parties_in_the_order_given(run) -> None:  # type: ign
     assert json.loads(one)["nash"]["value"] == json.loads(other)["nash"]["value"]
 
 
+def test_a_yaml_file_that_is_no_scenario_is_a_domain(run) -> None:  # type: ignore[no-untyped-def]
+    boat = FILES / "boat"
+    profiles = f"{boat / 'harbour.yml'},{boat / 'sailor.yml'}"
+
+    assert run(boat, "--json") == run(boat / "boat.yml", "--profiles", profiles, "--json")
+
+
 def test_the_report_is_as_wide_as_the_terminal(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setenv("COLUMNS", "50")
     code, out, _ = run("no_later_than_june")

@@ -104,6 +104,41 @@ def test_every_finding_stands_at_its_line(name: str, tmp_path: Path) -> None:
     assert expected == findings(text, tmp_path)
 
 
+PREPARE = "moves: {prepare: {file: 1, file_max: 3}}\n"
+CALM = "durability: {base: 80, terms: [{name: Calm, when: {water: [%d]}, percent: %d}]}\n"
+HEADLINE = "b: {name: Florist, headlines: [{text: T, when: {water: [%d]}}]}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "more", "expected"),
+    [
+        ((), "", True),
+        ((("{label: Shared", "{cost_marks: 1, label: Shared"),), "", False),
+        ((("{label: Yours", "{cost_marks: 1, label: Yours"),), "", True),
+        ((("{label: Shared", "{need: 2, label: Shared"),), PREPARE, False),
+        ((("{label: Yours", "{summit: true, label: Yours"),), "", False),
+        ((("{label: Shared", "{summit: true, label: Shared"),), "", True),
+        ((), CALM % (1, 5), False),
+        ((), CALM % (2, 5), True),
+        ((), CALM % (2, -5), False),
+        ((), CALM % (1, -5), True),
+        ((), "settlement: {requires: {water: [1]}}\n", False),
+        ((), "settlement: {requires: {water: [2]}}\n", True),
+        ((("b: {name: Florist}", HEADLINE % 1),), "scoring: {headline: {value: 100}}\n", False),
+        ((("b: {name: Florist}", HEADLINE % 2),), "scoring: {headline: {value: 100}}\n", True),
+    ],
+)
+def test_an_option_that_is_best_in_points_may_cost_elsewhere(
+    changes: tuple[tuple[str, str], ...], more: str, expected: bool
+) -> None:
+    text = spoiled(("{a: 30, b: 10}", "{a: 30, b: 25}"), *changes, more=more)
+    nothing = "      - {label: Nothing, points: {a: 0, b: 0}}\n"
+    text = text.replace("    name: Water\n    options:\n", f"    name: Water\n    options:\n{nothing}")
+    scenario = load_text(text)
+
+    assert expected is (Offers(scenario.public, scenario.books).dominant(IssueId(2)) == 2)
+
+
 @pytest.mark.parametrize("path", bundled(), ids=lambda path: path.stem)
 def test_the_scenarios_that_come_with_the_game_are_negotiations(path: Path) -> None:
     assert [] == list(negotiation_problems(load(path), places_of(path)))

@@ -70,6 +70,12 @@ def test_a_deal_that_only_equals_a_walk_away_gives_no_solutions_either() -> None
     assert {"deals": 1} == tree["zone_of_agreement"]
 
 
+def test_all_deals_behind_a_point_are_counted() -> None:
+    found = study(subject([[[1, 1, 0], [2, 2]], [[1, 1, 0], [3, 3]]], [0, 0]))
+
+    assert (1, 4) == (len(found.frontier), found.frontier_deals)
+
+
 def test_a_count_that_would_take_too_long_is_null_and_its_reason_is_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
