@@ -5,11 +5,9 @@ A command's facts are in the journal before any seat can see them. Who plays a s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Protocol
 
-from game.agents.reasons import Reason, reason_from_json
-from game.core.codec import Malformed, to_json
 from game.core.commands import Begin, Command, HandOver, Pass, Seal, SeatCommand, Talk
 from game.core.decide import decide
 from game.core.errors import Refused
@@ -26,12 +24,11 @@ from game.table.absence import Absence
 from game.table.casting import Casting
 from game.table.chair import Chair
 from game.table.log import Logs
+from game.table.motives import Motives
 from game.table.notice import Notice
+from game.table.place import Place
 from game.table.player import Player
 from game.table.seating import Seating
-
-REASON = "reason"
-"""The kind of the notes that keep why a character gave its orders."""
 
 
 class Append(Protocol):
@@ -70,8 +67,7 @@ class Table:
         self._logs = Logs(scenario)
         self._players: dict[SeatId, Player] = {}
         self._views: dict[SeatId, SeatView] = {}
-        self._reasons: dict[SeatId, tuple[Reason, tuple[Note, ...]]] = {}
-        self._why: dict[tuple[SeatId, Turn], Reason | str] = {}
+        self._motives = Motives()
         self._turns: list[State] = []
         self._away: dict[SeatId, tuple[int, int | None]] = {}
 
@@ -83,13 +79,8 @@ class Table:
     def resume(self, records: Iterable[Record]) -> None:
         """Take a stored game up where its last record left it."""
         for record in records:
-            match record.command:
-                case Seal(seat) if self._state is not None:
-                    for note in record.notes:
-                        if note.kind == REASON:
-                            self._why[seat, self._state.public.turn] = note.json
-                case _:
-                    pass
+            if self._state is not None:
+                self._motives.read(record, self._state.public.turn)
             self._happen(record.events, evolve(self._scenario, self._state, record.events))
             self._sequence = record.sequence
         self._drive()
@@ -132,7 +123,7 @@ class Table:
 
     def chair(self, seat: SeatId) -> Chair:
         """The place of a seat: all that whoever plays it may touch."""
-        return _Place(self, seat)
+        return Place(self, seat)
 
     def view(self, seat: SeatId) -> SeatView:
         """What a seat may see now."""
@@ -183,7 +174,7 @@ class Table:
             until=stay.until,
             before=seat_view(self._scenario, before, seat),
             notices=self._logs.of(seat)[start:end],
-            reasons=tuple(self._reasons_of(seat, stay.since, stay.until)),
+            reasons=tuple(self._motives.of(seat, stay.since, stay.until)),
         )
 
     def go_on(self) -> None:
@@ -267,26 +258,10 @@ class Table:
                     others = tuple(seat for seat in self._scenario.public.everyone if seat != player.seat)
                     self._say(Talk(player.seat, others, decision.line))
             for player, decision in decisions:
-                notes = self._notes(player, decision.reason) if self._append is not None else ()
-                self._why[player.seat, self._known.public.turn] = decision.reason
-                self._record(Seal(player.seat, decision.orders), notes)
-
-    def _reasons_of(self, seat: SeatId, since: Turn, until: Turn | None) -> Iterator[tuple[Turn, Reason]]:
-        """Why a character gave its orders, turn by turn; what cannot be read is left out."""
-        for (other, turn), why in sorted(self._why.items(), key=lambda item: item[0][1]):
-            if other != seat or turn < since or (until is not None and turn >= until):
-                continue
-            try:
-                yield turn, reason_from_json(why) if isinstance(why, str) else why
-            except Malformed:
-                continue
-
-    def _notes(self, player: Player, reason: Reason) -> tuple[Note, ...]:
-        """The reason of a move for the journal; written out once as long as it stays the same."""
-        last = self._reasons.get(player.seat)
-        if last is None or last[0] is not reason:
-            last = self._reasons[player.seat] = reason, (Note(REASON, to_json(reason)),)
-        return last[1]
+                seat, reason = player.seat, decision.reason
+                self._motives.keep(seat, self._known.public.turn, reason)
+                notes = self._motives.notes(seat, reason) if self._append is not None else ()
+                self._record(Seal(seat, decision.orders), notes)
 
     def _say(self, command: SeatCommand) -> None:
         """Say something on a character's behalf, once: after a crash it may have been said already."""
@@ -299,27 +274,3 @@ class Table:
             return
         if not any(isinstance(event, Said) and event.message in said for event in events):
             self._record(command)
-
-
-class _Place:
-    """A chair at a table."""
-
-    def __init__(self, table: Table, seat: SeatId) -> None:
-        self._table = table
-        self._seat = seat
-
-    @property
-    def seat(self) -> SeatId:
-        return self._seat
-
-    def view(self) -> SeatView:
-        return self._table.view(self._seat)
-
-    def log(self, after: int = 0) -> tuple[Notice, ...]:
-        return self._table.log(self._seat, after)
-
-    def absence(self) -> Absence | None:
-        return self._table.absence(self._seat)
-
-    def submit(self, command: SeatCommand) -> None:
-        self._table.submit(self._seat, command)
