@@ -66,7 +66,7 @@ def test_every_turn_of_the_character_is_told_with_its_reasons() -> None:
 
 def test_open_offers_questions_and_pending_agreements_are_told_first() -> None:
     table = new_table("no_later_than_june", [0, 1, 2])
-    people = MakeOffer((0, 0, 0, 0, 0, 0, 0, 1, 0), (U,), Kind.INTERIM, Turn(4))
+    people = MakeOffer((0, 0, 0, 0, 0, 0, 0, 1, 0), (K, U), Kind.INTERIM, Turn(4))
     table.hand_over(Pass(U, "staller", "easy"))
     seal(table, K)
     seal(table, W, Orders(people))
