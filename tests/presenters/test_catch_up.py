@@ -76,7 +76,7 @@ def test_open_offers_questions_and_pending_agreements_are_told_first() -> None:
 
     assert "Waiting for your answer: the White House’s offer of turn 1." in brief.waits
     assert 1 == sum("A question to you" in line for line in brief.waits)
-    assert [W] == [paper.seat for paper in brief.papers]
+    assert "The White House’s offer of turn 1, interim agreement" == brief.papers[0].head
 
 
 def test_what_is_due_and_what_binds_is_told() -> None:
