@@ -20,6 +20,7 @@ class Asked(NamedTuple):
     press: str | None = None
     missing_orders: str | None = None
     harm_cards: bool | None = None
+    coach: str | None = None
 
     @property
     def settings(self) -> tuple[tuple[str, bool], ...]:

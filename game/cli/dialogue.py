@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from game.cli.asked import Asked
+from game.cli.coach import coach_asked
 from game.cli.failure import Failure
 from game.cli.folder import folder
 from game.cli.seed import random_seed
@@ -17,6 +18,7 @@ from game.core.scenario import PublicScenario, Scenario
 from game.journal.header import Header
 from game.journal.shelf import free_id, path_of
 from game.journal.store import Journal
+from game.presenters.advice import with_coach
 from game.scenario import load
 from game.table.casting import (
     LEVEL,
@@ -55,11 +57,16 @@ def play_in_terminal(asked: Asked, script: Path | None, data: Path | None) -> in
         return 0
     casting = seat_all(public, people, characters, asked.level)
     number = random_seed() if asked.seed is None else asked.seed
-    with _journal(folder(data), chosen, format_casting(public, casting)) as journal:
+    place = folder(data)
+    coach = coach_asked(asked.coach, place)
+    with _journal(place, chosen, with_coach(format_casting(public, casting), coach)) as journal:
         table = Table(chosen, casting, journal.append)
         table.begin(number, replace(chosen.settings, **dict(asked.settings)))
         _introduce(console, public, casting)
-        play_on(console, table, journal.header.game)
+        if coach.hints:
+            console.say(say("advice.command.chosen", level=coach.name_shown, text=coach.text))
+            console.say(say("advice.command.welcome"))
+        play_on(console, table, journal.header.game, coach=coach)
     if table.is_over:
         console.say(say("cli.again", scenario=asked.scenario, options=_again(asked, table, characters, data)))
     return 0
@@ -76,6 +83,7 @@ def _again(asked: Asked, table: Table, characters: dict[SeatId, str], data: Path
         "--preset": asked.preset,
         "--length": asked.length,
         "--level": asked.level if asked.level != LEVEL else None,
+        "--coach": asked.coach,
         "--cast": ",".join(named),
         "--press": asked.press,
         "--missing-orders": asked.missing_orders,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.asked import Asked
-from game.cli.defaults import FLAGSHIP, LEVEL, LEVELS, MISSING, PRESS, SEED_MAX
+from game.cli.defaults import COACHES, FLAGSHIP, LEVEL, LEVELS, MISSING, PRESS, SEED_MAX
 from game.cli.folder import data_option
 from game.texts import say
 
@@ -22,6 +22,7 @@ def command() -> click.Command:
             click.Option(["--seat"], multiple=True, metavar="SEAT", help=say("cli.option.seat")),
             *game_options(),
             *table_options(),
+            click.Option(["--coach"], type=click.Choice(COACHES), help=say("cli.option.coach")),
             click.Option(["--seed"], type=click.IntRange(0, SEED_MAX), help=say("cli.option.seed")),
             click.Option(["--text"], is_flag=True, help=say("cli.option.text")),
             click.Option(["--script"], type=click.Path(path_type=Path), help=say("cli.option.script")),
@@ -60,6 +61,7 @@ def play(
     press: str | None = None,
     missing_orders: str | None = None,
     harm_cards: bool | None = None,
+    coach: str | None = None,
     seed: int | None = None,
     text: bool = False,
     script: Path | None = None,
@@ -69,7 +71,7 @@ def play(
 
     Raises: ScenarioProblems, CastingProblem, JournalProblem, Failure.
     """
-    asked = Asked(scenario, seat, cast, level, preset, length, seed, press, missing_orders, harm_cards)
+    asked = Asked(scenario, seat, cast, level, preset, length, seed, press, missing_orders, harm_cards, coach)
     if text or script is not None:
         # Neither front door needs what the other one takes long to load.
         from game.cli.dialogue import play_in_terminal

@@ -14,6 +14,7 @@ from game.cli.terminal import open_console, play_on
 from game.journal.problem import Damaged
 from game.journal.shelf import free_id, games, path_of
 from game.journal.store import Journal, salvage
+from game.presenters.advice import coach_of
 from game.table.casting import parse_casting
 from game.table.table import Table
 from game.text.choice import confirm
@@ -59,7 +60,7 @@ def resume(game: str | None, text: bool, data: Path | None) -> int:
         if not table.people:
             raise Failure(say("cli.nobody", game=chosen))
         console.say(say("cli.resumed", game=journal.header.game, title=journal.header.title))
-        play_on(console, table, journal.header.game, briefed=True)
+        play_on(console, table, journal.header.game, briefed=True, coach=coach_of(journal.header.casting))
     return 0
 
 

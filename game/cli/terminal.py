@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.cli.failure import Failure
+from game.presenters.advice import Coach
 from game.table.table import Table
 from game.text.console import WIDEST, Console, InputEnded, Left
 from game.text.session import Session
@@ -25,10 +26,12 @@ def open_console(script: Path | None = None) -> Console:
     return Console(_typed, _write, echo=not sys.stdin.isatty(), clears=is_screen, columns=_columns)
 
 
-def play_on(console: Console, table: Table, game: str, *, briefed: bool = False) -> None:
+def play_on(
+    console: Console, table: Table, game: str, *, briefed: bool = False, coach: Coach = Coach.NONE
+) -> None:
     """Play until the game ends, the input ends, or the player leaves; the game is saved in any case."""
     try:
-        Session(console, table, briefed=briefed).play()
+        Session(console, table, briefed=briefed, coach=coach).play()
     except InputEnded:
         console.say(say("cli.over" if table.is_over else "cli.input_ended", game=game))
         return

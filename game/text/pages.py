@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.view import SeatView
+from game.presenters.advice import Coach
 from game.presenters.brief import brief
 from game.presenters.files import file_rows, has_files
 from game.presenters.ledger import ledger
@@ -110,10 +111,12 @@ def _reading(reader: Reader, reading: Reading) -> str:
     )
 
 
-def show_help(console: Console, view: SeatView) -> None:
+def show_help(console: Console, view: SeatView, coach: Coach = Coach.NONE) -> None:
     """How one plays, and the words of the scenario."""
     console.say(say("help.intro"))
     console.points(say(f"help.{word}") for word in HELP)
+    if coach.hints:
+        console.points([say("advice.command.help")])
     if view.scenario.glossary:
         console.say(say("help.glossary"))
         console.points(f"{word}: {meaning}" for word, meaning in view.scenario.glossary)

@@ -7,6 +7,7 @@ from typing import Protocol
 from game.core.ids import SeatId
 from game.core.outcome import Outcome
 from game.journal.problem import JournalProblem
+from game.presenters.advice import Coach
 from game.presenters.news import tell
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
@@ -46,10 +47,13 @@ class Game(Protocol):
 class Session:
     """People at one keyboard playing one game, each behind a curtain if there are several."""
 
-    def __init__(self, console: Console, game: Game, *, briefed: bool = False) -> None:
-        """`briefed`: the game goes on, so briefs are not read again."""
+    def __init__(
+        self, console: Console, game: Game, *, briefed: bool = False, coach: Coach = Coach.NONE
+    ) -> None:
+        """`briefed`: the game goes on, so briefs are not read again. `coach` is the level of help for all."""
         self._console = console
         self._game = game
+        self._coach = coach
         self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in game.people}
         self._briefed = set(game.people) if briefed else set[SeatId]()
         self._plans = dict.fromkeys(game.people, Plan())
@@ -69,7 +73,7 @@ class Session:
             if seat not in self._briefed:
                 self._briefed.add(seat)
                 show_brief(self._console, chair.view())
-            plan = SeatTurn(self._console, chair, self._news(chair), self._plans[seat]).play()
+            plan = SeatTurn(self._console, chair, self._news(chair), self._plans[seat], self._coach).play()
             self._plans[seat] = plan.afresh()
         self._end()
 

@@ -6,11 +6,13 @@ from game.core.commands import Seal, SeatCommand
 from game.core.errors import Refused
 from game.core.legal import legal
 from game.journal.problem import JournalProblem
+from game.presenters.advice import Coach
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.presenters.reasons import ACTIONS, actions, reason
 from game.table.chair import Chair
 from game.text import moves, pages, papers
+from game.text.advice import Advisers
 from game.text.choice import confirm, parse_number
 from game.text.console import Console
 from game.text.explain import compare, explain
@@ -23,12 +25,15 @@ from game.texts import has, refusal, say
 class SeatTurn:
     """A player at the keyboard, choosing the orders of one seat for one turn, from a plan on."""
 
-    def __init__(self, console: Console, chair: Chair, news: tuple[str, ...], plan: Plan) -> None:
+    def __init__(
+        self, console: Console, chair: Chair, news: tuple[str, ...], plan: Plan, coach: Coach = Coach.NONE
+    ) -> None:
         self._console = console
         self._chair = chair
         self._news = news
         self._view = chair.view()
         self._plan = plan
+        self._advisers = Advisers(console, chair, coach)
         self._done = False
 
     def play(self) -> Plan:
@@ -98,6 +103,8 @@ class SeatTurn:
                 show_review(console, view, plan)
             case "seal":
                 self._seal()
+            case "ask-advice":
+                self._plan = self._advisers.answer(plan, rest)
             case _:
                 self._show(action, rest)
 
@@ -107,7 +114,7 @@ class SeatTurn:
             case "menu":
                 self._menu()
             case "help":
-                pages.show_help(console, view)
+                pages.show_help(console, view, self._advisers.coach)
             case "status":
                 pages.show_status(console, view)
             case "files":
@@ -126,6 +133,8 @@ class SeatTurn:
                 compare(console, view, self._plan)
             case "why":
                 explain(console, view, self._plan, rest[0] if rest else "")
+            case "advice":
+                self._advisers.show(self._plan)
 
     def _menu(self) -> None:
         console = self._console
@@ -134,6 +143,8 @@ class SeatTurn:
             barred = reason(self._view, self._plan, action)
             console.item(number, say(f"action.{action}") + (" " + say("play.not_now") if barred else ""))
         console.say(say("play.more"))
+        if self._advisers.coach.hints:
+            console.say(say("advice.command.menu"))
 
     def _tell_news(self) -> None:
         if self._news:
@@ -166,6 +177,7 @@ class SeatTurn:
 
     def _seal(self) -> None:
         show_review(self._console, self._view, self._plan)
+        self._advisers.warn(self._plan)
         if not confirm(self._console, say("review.seal")):
             self._console.say(say("review.open"))
             return

@@ -32,10 +32,12 @@ WORDS = {
     "why": "why",
     "undo": "undo",
     "news": "news",
+    "advice": "advice",
+    "ask-advice": "ask-advice",
 }
 """The first word of a line, and the action it means."""
 
-TAKING = frozenset({"offer", "why"})
+TAKING = frozenset({"offer", "why", "ask-advice"})
 """Actions that take more words; whatever follows another one was meant to be something else."""
 
 HELP = ("number", "words", "offer", "looks", "why", "compare", "talk", "undo", "seal", "quit")
