@@ -82,6 +82,22 @@ def test_a_yaml_file_that_is_no_scenario_is_a_domain(run) -> None:  # type: igno
     assert run(boat, "--json") == run(boat / "boat.yml", "--profiles", profiles, "--json")
 
 
+@pytest.mark.parametrize("name", ["boat", "choir", "stall"])
+def test_a_domain_and_the_scenario_made_of_it_have_the_same_frontier(  # type: ignore[no-untyped-def]
+    run, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    file = tmp_path / "s.yaml"
+    assert 0 == main(["import", str(FILES / name), "-o", str(file)])
+    capsys.readouterr()
+    domain, scenario = (json.loads(run(path, "--json")[1]) for path in (FILES / name, file))
+
+    assert domain["zone_of_agreement"] == scenario["zone_of_agreement"]
+    assert domain["kalai_smorodinsky"]["value"] == scenario["kalai_smorodinsky"]["value"]
+    scale = scenario["walk_away"][0] / domain["walk_away"][0]
+    scaled = [[pytest.approx(scale * value) for value in point] for point in domain["frontier"]["values"]]
+    assert scaled == scenario["frontier"]["values"]
+
+
 def test_the_report_is_as_wide_as_the_terminal(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setenv("COLUMNS", "50")
     code, out, _ = run("no_later_than_june")

@@ -253,5 +253,6 @@ def test_the_reference_state_is_that_of_the_set_up_check() -> None:
     assert scenario.check is not None
     assert scenario.check.turn == turn_of(scenario) == moment_of(scenario).public.turn
     assert 2 == moment_of(scenario, 2).public.turn
+    assert [deck[0] for deck in scenario.decks] == [book.card for book in moment_of(scenario).books]
     assert 1 == turn_of(load_text(FAIR))
     assert len(Catalogue(moment_of(scenario))) > 100_000

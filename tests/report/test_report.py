@@ -4,6 +4,8 @@ import re
 import struct
 import zlib
 from fractions import Fraction
+from itertools import product
+from math import prod
 from xml.etree import ElementTree
 
 import pytest
@@ -12,15 +14,20 @@ from game.charts import Line, Token, Tone
 from game.charts import write_svg as svg_of
 from game.core.ids import IssueId
 from game.core.scenario import When
+from game.core.scoring import settlement_value
 from game.report.canvas import Canvas
+from game.report.moment import moment_of
+from game.report.number import format_number
 from game.report.picture import MARKS, picture
 from game.report.raster import SCALE, write_png
 from game.report.report import report, told
+from game.report.scores import scores
 from game.report.sketch import sketch
 from game.report.study import study
 from game.report.subject import Subject, options_of, subject_of
-from game.scenario import bundled, load
+from game.scenario import bundled, load, load_text
 from tests.report.spaces import BILL_AND_JACK, FOUR, HOPELESS, THIRDS, subject
+from tests.report.stalls import FAIR, LASTING, spoiled
 
 HOSTILE = Subject(
     "\x1b[2J" + "T" * 300,
@@ -157,9 +164,10 @@ def test_a_plane_marks_every_efficient_point_and_every_solution() -> None:
 
 def test_threads_of_more_parties_run_over_all_axes() -> None:
     lines = [shape for shape in picture(study(FOUR)).shapes if isinstance(shape, Line)]
-    threads = [line for line in lines if len(line.points) == 4]
+    threads = [line.tone for line in lines if len(line.points) == 4]
 
-    assert len(study(FOUR).frontier) < len(threads) <= len(study(FOUR).frontier) + 12
+    assert len(study(FOUR).frontier) == sum(tone in (Tone.FAINT, Tone.GRID) for tone in threads)
+    assert {tone for _, tone, _ in MARKS.values()} < set(threads)
 
 
 @pytest.mark.parametrize("name", ["two", "four", "hostile"])
@@ -197,6 +205,38 @@ def test_a_scenario_gives_its_points_and_linkages() -> None:
     assert expected == found.space.value(package)
     assert "linkages" not in found.left_out
     assert "durability" in found.left_out
+
+
+def test_scores_are_those_of_the_rules() -> None:
+    scenario = load_text(FAIR + LASTING)
+    moment = moment_of(scenario, 2)
+    worth = [
+        tuple(
+            settlement_value(moment.scenario, book, moment.public, account, package).score
+            for book, account in zip(moment.books, moment.accounts, strict=True)
+        )
+        for package in product((0, 1), repeat=3)
+    ]
+    zone = [
+        scores for scores in worth if all(a >= b for a, b in zip(scores, moment.walk_aways(), strict=True))
+    ]
+    nash = max(zone, key=lambda scores: prod(a - b for a, b in zip(scores, moment.walk_aways(), strict=True)))
+
+    lines = scores(scenario, 2, 100)
+
+    assert "in turn 2:" in lines[0]
+    assert any(f"settlements {len(zone)}, " in line for line in lines)
+    assert any(
+        line == f"Nash: Baker {format_number(Fraction(nash[0], 100))}, "
+        f"Florist {format_number(Fraction(nash[1], 100))}"
+        for line in lines
+    )
+
+
+def test_scores_say_when_nobody_would_sign() -> None:
+    text = spoiled(("base: 4000", "base: 8500"), ("base: 3000", "base: 5000"), more=LASTING)
+
+    assert "Every settlement leaves somebody below its walk-away." in scores(load_text(text), None, 80)
 
 
 def test_a_mask_is_a_list_of_options() -> None:
