@@ -7,12 +7,13 @@ look at all parties. Such beaten ties are left out: the points listed are effici
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 from itertools import compress
 from math import lcm, prod
-from operator import mul
+from operator import add, mul
 
 from game.analysis.packing import Packing
 from game.analysis.space import Number, Values
@@ -63,10 +64,7 @@ class Bargain:
         or the worst utility where the walk-away is below it, and does not leave out losses, so that two of
         them can make a product.
         """
-        products = self.gains[0]
-        for column in self.gains[1:]:
-            products = list(map(mul, products, column))
-        return self._best(products, prod(self.packing.units))
+        return self._best(_joined(mul, self.gains), prod(self.packing.units))
 
     def kalai_smorodinsky(self) -> Solution:
         """The largest smallest ratio of a party's gain to its ideal gain, from 0 to 1.
@@ -111,8 +109,7 @@ class Bargain:
         its `max_relative_welfare` adds shares of each party's range instead of points.
         """
         whole = lcm(*self.packing.units)
-        sums = list(map(sum, zip(*self._alike(self.points, whole), strict=True)))
-        return self._best(sums, whole)
+        return self._best(_joined(add, self._alike(self.points, whole)), whole)
 
     def _alike(self, columns: Columns, whole: int) -> Columns:
         """The columns in one unit for all parties."""
@@ -128,6 +125,11 @@ class Bargain:
         return Solution(best if unit == 1 else Fraction(best, unit), self.packing.values(columns))
 
 
+def _joined(operation: Callable[[int, int], int], columns: Columns) -> list[int]:
+    """The numbers of each row in one, by an operation of two numbers."""
+    return reduce(lambda one, other: list(map(operation, one, other)), columns)
+
+
 def _smallest(columns: Columns) -> list[int]:
-    """The smallest number of each row."""
-    return columns[0] if len(columns) == 1 else list(map(min, *columns))
+    """The smallest number of each row; written out, which takes half the time of `min`."""
+    return reduce(lambda one, other: [a if a < b else b for a, b in zip(one, other, strict=True)], columns)

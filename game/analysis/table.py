@@ -7,7 +7,7 @@ depends on the totals alone, and not on how many sums are efficient.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import compress, count
+from itertools import compress
 from operator import add
 
 from game.analysis.packing import Packing
@@ -80,4 +80,5 @@ def _keys(table: int, lowest: int, packing: Packing) -> list[int]:
     """The keys of all cells that are not empty."""
     base = packing.bases[2]
     cells = table.to_bytes(-(-table.bit_length() // CELL), "little")
-    return list(map(add, compress(count(lowest * base, base), cells), filter(None, cells)))
+    places = range(lowest * base, (lowest + len(cells)) * base, base)
+    return list(map(add, compress(places, cells), cells.translate(None, b"\0")))
