@@ -10,16 +10,17 @@ from game.core.view import SeatView
 
 
 def staff_orders(view: SeatView) -> Orders:
-    """Stall, and prepare the agreed or own latest package: what cannot be signed yet first, then the
-    missing second pen, then the largest gap to the need, ties in scenario order.
+    """Stall, and prepare the agreed package, or the own latest one where that one needs nothing more.
+
+    What cannot be signed yet comes first, then the missing second pen, then the largest gap to the need,
+    ties in scenario order.
     """
-    package = _wanted(view)
-    if package is None:
-        return Orders()
+    packages = _wanted(view)
     chosen: tuple[DeskMove, ...] = ()
-    planned = [0] * len(package)
+    planned = [0] * len(view.scenario.issues)
     for _ in range(view.scenario.moves.desk_per_turn):
-        issue = _most_urgent(view, package, chosen, planned)
+        urgent = (_most_urgent(view, package, chosen, planned) for package in packages)
+        issue = next((found for found in urgent if found is not None), None)
         if issue is None:
             break
         chosen = (*chosen, Prepare(issue))
@@ -27,9 +28,11 @@ def staff_orders(view: SeatView) -> Orders:
     return Orders(desk=chosen)
 
 
-def _wanted(view: SeatView) -> Package | None:
+def _wanted(view: SeatView) -> tuple[Package, ...]:
+    """The packages worth preparing for: the one agreed last, then the seat's latest offer."""
     agreed = [deal.package for deal in view.agreements if view.seat in deal.parties]
-    return agreed[-1] if agreed else view.latest
+    latest = () if view.latest is None else (view.latest,)
+    return (*agreed[-1:], *latest)
 
 
 def _most_urgent(
