@@ -152,6 +152,7 @@ class House:
         from game.journal.header import Header
         from game.journal.shelf import free_id, path_of
         from game.journal.store import Journal
+        from game.presenters.advice import coach_named, with_coach
         from game.table.casting import format_casting
         from game.table.table import Table
 
@@ -166,7 +167,10 @@ class House:
         seed = random_seed() if setup.seed is None else setup.seed
         number = free_id(self._folder)
         created = datetime.now(UTC).isoformat(timespec="seconds")
-        header = Header.of(number, scenario, created, format_casting(scenario.public, casting))
+        coach = coach_named(setup.coach)
+        header = Header.of(
+            number, scenario, created, with_coach(format_casting(scenario.public, casting), coach)
+        )
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed, replace(scenario.settings, **dict(setup.settings)))
@@ -179,6 +183,7 @@ class House:
         from game.core.commands import Begin
         from game.journal.shelf import path_of
         from game.journal.store import Journal
+        from game.presenters.advice import coach_of
         from game.table.casting import parse_casting
         from game.table.table import Table
 
@@ -194,6 +199,7 @@ class House:
             raise Failure(say("cli.window_several", game=number))
         table.resume(records)
         setup = self._setup_of(public, casting, table.seed, number)
+        setup = setup._replace(coach=coach_of(journal.header.casting).value)
         match records[0].command:
             case Begin(_, settings):
                 setup = setup._replace(settings=tuple(asdict(settings).items()))

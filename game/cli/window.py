@@ -80,4 +80,5 @@ def _setup(house: House, asked: Asked) -> Setup:
         length=asked.length or "",
         seed=asked.seed,
         settings=asked.settings,
+        coach=asked.coach or "",
     )

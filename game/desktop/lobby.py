@@ -47,6 +47,7 @@ class Setup(NamedTuple):
     `cast` holds a character and a level for each seat that no person takes; seats left out are cast as the
     scenario does. `like` is the id of a stored game whose scenario, preset and length are played again.
     `settings` are those of the table that differ from the scenario's, by their names in the rules.
+    `coach` is the level of help, for which empty is hints in a player's first game and none after.
     """
 
     seat: str = ""
@@ -58,6 +59,7 @@ class Setup(NamedTuple):
     like: str = ""
     is_guided: bool = False
     settings: tuple[tuple[str, bool], ...] = ()
+    coach: str = ""
 
 
 class Save(NamedTuple):

@@ -102,8 +102,9 @@ class Play:
     def table(self) -> Scene:
         """The table."""
         from game.desktop.scenes.table import TableScene
+        from game.presenters.advice import coach_named
 
-        return TableScene(self, self.plan, self._begun.casting)
+        return TableScene(self, self.plan, self._begun.casting, coach_named(self._begun.setup.coach))
 
     def brief(self) -> Scene:
         """The seat's confidential brief behind its cover."""

@@ -45,6 +45,11 @@ class Coach(Enum):
         return self is Coach.DELEGATE
 
 
+def coach_named(value: str) -> Coach:
+    """The level of a value; none for one that is not known."""
+    return next((coach for coach in Coach if coach.value == value), Coach.NONE)
+
+
 def with_coach(casting: str, coach: Coach) -> str:
     """A casting, as JSON, that also holds the level of help."""
     tree = json.loads(casting)
@@ -60,4 +65,4 @@ def coach_of(casting: str) -> Coach:
     except (ValueError, RecursionError):
         return Coach.NONE
     found = tree.get(KEY) if isinstance(tree, dict) else None
-    return next((coach for coach in Coach if coach.value == found), Coach.NONE)
+    return coach_named(found) if isinstance(found, str) else Coach.NONE

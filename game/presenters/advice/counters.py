@@ -10,6 +10,7 @@ from game.core.errors import Refused
 from game.core.ids import IssueId, Package, Turn
 from game.core.legal import check_offer
 from game.core.orders import Kind, MakeOffer
+from game.core.scoring import walk_away
 from game.presenters.advice.clause import clause
 from game.presenters.reader import Reader
 from game.presenters.sketch import Sketch, completed
@@ -69,6 +70,12 @@ def counter_offers(counsel: Counsel, name: str, base: Package, at_least: int) ->
     elif len(chosen) < MOST:
         note = say("advice.counter.few")
     return Counters(name, at_least, chosen, note)
+
+
+def span(counsel: Counsel) -> tuple[int, int]:
+    """What the seat has without a deal, and the most a settlement seems to be worth to it, hundredths."""
+    view = counsel.view
+    return walk_away(view.book, view.public, view.account), counsel.study.aspiration.best
 
 
 def _spread(good: list[Counter]) -> tuple[Counter, ...]:

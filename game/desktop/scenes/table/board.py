@@ -11,6 +11,7 @@ from game.core.events import Said
 from game.core.ids import IssueId, Package, SeatId, Turn
 from game.core.legal import Legal, check, legal
 from game.core.orders import Kind, MakeOffer, Orders
+from game.presenters.advice import Coach
 from game.presenters.calendar import Line as CalendarLine
 from game.presenters.calendar import calendar_line
 from game.presenters.conversation import Line, conversation, day
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from game.core.commands import SeatCommand
     from game.core.view import SeatView
     from game.desktop.scene import Transition
+    from game.desktop.scenes.advice import Sheet
     from game.desktop.scenes.flow import Flow
     from game.desktop.scenes.table.picker import Picker
     from game.desktop.ui import Ui
@@ -58,8 +60,10 @@ class News(NamedTuple):
 class Board:
     """One seat's table: read from the chair in every frame, worked out again only when it has changed."""
 
-    def __init__(self, flow: Flow, casting: Casting) -> None:
-        self.flow, self.casting = flow, casting
+    def __init__(self, flow: Flow, casting: Casting, coach: Coach = Coach.NONE) -> None:
+        self.flow, self.casting, self.coach = flow, casting, coach
+        self.advice: Sheet | None = None
+        self.warned: Orders | None = None
         self.tab, self.chapter = TALK, PACKAGE
         self.has_marks = self.at_desk = False
         self.picker: Picker | None = None

@@ -7,6 +7,7 @@ from game.desktop.kit.card import header
 from game.desktop.kit.ribbon import Ribbon, ribbon
 from game.desktop.layout import BarLayout
 from game.desktop.scene import Push
+from game.desktop.scenes.advice import Sheet
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.texts import say
@@ -36,6 +37,10 @@ def head(ui: Ui, board: Board, bar: BarLayout) -> None:
         seals=line.seals,
     )
     ribbon(ui, "ribbon", bar.ribbon, shown)
+    if board.coach.hints and icon_button(
+        ui, "bar/advice", bar.button(4), "question", say("advice.window.open"), look=Look.DARK
+    ):
+        board.advice = Sheet()
     if icon_button(ui, "bar/brief", bar.button(3), "scroll", say("table.brief"), look=Look.DARK):
         board.outcome = Push(board.flow.brief())
     if icon_button(ui, "bar/help", bar.button(2), "book-open", say("table.help"), look=Look.DARK):

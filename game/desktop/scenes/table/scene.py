@@ -12,6 +12,7 @@ from game.desktop.kit.dialog import CANCELLED, dialog
 from game.desktop.kit.tabs import tabs
 from game.desktop.layout import TableLayout
 from game.desktop.scene import Home, Push
+from game.desktop.scenes.advice import Sheet, advice
 from game.desktop.scenes.table import choice, due, orders, seal
 from game.desktop.scenes.table.board import CAPITALS, LEDGER, PACKAGE, TALK, VOICES, Board
 from game.desktop.scenes.table.grid import grid, looked_at
@@ -21,6 +22,7 @@ from game.desktop.scenes.table.picker import picker
 from game.desktop.scenes.table.rail import rail
 from game.desktop.scenes.table.voices import voices
 from game.desktop.ui import Ui
+from game.presenters.advice import Coach
 from game.presenters.orders import tell_leaving
 from game.texts import say
 
@@ -38,12 +40,14 @@ LETTERS = {"o": "offer", "a": "accept", "r": "reject", "s": "stall"}
 
 
 class TableScene:
-    """The table of one seat. `casting` tells who plays the others; it may be left out."""
+    """The table of one seat. `casting` tells who plays the others, `coach` how much help there is."""
 
-    def __init__(self, flow: Flow, plan: Plan | None = None, casting: Casting = ()) -> None:
+    def __init__(
+        self, flow: Flow, plan: Plan | None = None, casting: Casting = (), coach: Coach = Coach.NONE
+    ) -> None:
         if plan is not None:
             flow.plan = plan
-        self.board = Board(flow, casting)
+        self.board = Board(flow, casting, coach)
 
     def frame(self, ui: Ui) -> Transition | Command | None:
         """Draw the table and react."""
@@ -80,6 +84,8 @@ class TableScene:
     def _over(self, ui: Ui) -> None:
         """What lies over the table: a list, a page, a question."""
         board = self.board
+        if board.advice is not None and board.picker is None:
+            advice(ui, board, board.advice)
         if board.picker is not None:
             # Every question is a list of its own, so that it begins at its top.
             uid = f"picker/{board.picker.title}"
@@ -145,6 +151,8 @@ class TableScene:
             board.tab, board.chapter, board.focus = LEDGER, VOICES, f"talk/tab/{LEDGER}"
         elif ui.key("m"):
             board.has_marks = not board.has_marks
+        elif ui.key("c") and board.coach.hints:
+            board.advice = Sheet()
         elif ui.key("b"):
             board.outcome = Push(board.flow.brief())
         elif ui.key("f1"):
@@ -160,7 +168,8 @@ def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     width, height = ui.paint.size
     has_note = board.note("seal") or board.note("desk")
     extra = due.height(board) + (NOTE + 6 if has_note else 0)
-    table = layout.table(width, height - extra, seats=len(board.seats), icons=ICONS, compact=ui.is_compact)
+    icons = ICONS + board.coach.hints
+    table = layout.table(width, height - extra, seats=len(board.seats), icons=icons, compact=ui.is_compact)
     band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
     # A package has width to spare, the names of issues have not.
     width = max(layout.ISSUE_COLUMN, table.issue_width)

@@ -9,6 +9,7 @@ from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit.button import Look, button
 from game.desktop.painter import CENTRE
+from game.desktop.scenes.advice import should_stop
 from game.desktop.scenes.table import desk
 from game.desktop.scenes.table.board import Board
 from game.desktop.scenes.table.choice import chosen_move
@@ -37,6 +38,8 @@ def seal_now(ui: Ui, board: Board) -> None:
     why = why_not_seal(board)
     if why:
         ui.toast(why, "warning-circle", 6)
+        return
+    if should_stop(board):
         return
     board.outcome = Seal(board.view.seat, board.plan.orders)
 
