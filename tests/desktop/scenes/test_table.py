@@ -273,8 +273,8 @@ def test_a_seat_that_was_signalled_to_lately_cannot_be_chosen_and_says_why() -> 
     driver.click("talk/signal")
     driver.press("enter", "enter")
     driver.click("talk/signal")
-    assert "picker/To whom?/list/1" in driver.ui.ids
-    assert "picker/To whom?/list/0" not in driver.ui.ids
+    assert "picker/0/To whom?/list/1" in driver.ui.ids
+    assert "picker/0/To whom?/list/0" not in driver.ui.ids
     assert [Signal(SeatId(2), SeatId(0), IssueId(0))] == sitting.commands
     assert "from turn 4 on" in " ".join(driver.texts)
 
@@ -285,6 +285,29 @@ def test_a_seat_that_was_signalled_to_lately_cannot_be_chosen_and_says_why() -> 
     driver.wait(1)
     assert "talk/signal" not in driver.ui.ids
     assert "from turn 4 on" in " ".join(driver.texts)
+
+
+def test_every_step_of_a_question_begins_at_its_first_row() -> None:
+    driver, sitting = at_table()
+    driver.click("talk/ask")
+    driver.press("down", "enter", "down", "down", "down", "down", "down", "down", "down", "enter")
+    assert driver.ui.focus.endswith("/list/0")
+    driver.press("down", "enter")
+
+    assert [Ask(SeatId(2), SeatId(1), IssueId(7), 1)] == sitting.commands
+
+
+def test_esc_goes_back_one_question_and_leaves_at_the_first() -> None:
+    driver, sitting = at_table()
+    driver.click("talk/ask")
+    driver.press("down", "enter", "enter", "escape")
+    assert any("the White House" in text for text in driver.texts if text.startswith("What would"))
+    driver.press("escape")
+    assert "To whom?" in driver.texts
+    driver.press("escape")
+
+    assert "To whom?" not in driver.texts
+    assert [] == sitting.commands
 
 
 def test_a_question_is_answered() -> None:

@@ -17,6 +17,8 @@ from game.texts import say
 WIDTH = 560.0
 HEAD = 52.0
 GAP = 6.0
+BACK = -2
+"""The answer of somebody who wants to go one question back."""
 
 
 class Row(NamedTuple):
@@ -30,15 +32,29 @@ class Row(NamedTuple):
 
 
 class Picker(NamedTuple):
-    """A question with its answers. `choose` acts on the place of one and may ask on."""
+    """A question with its answers. `choose` acts on the place of one and may ask on.
+
+    `before` is the question whose answer led here.
+    """
 
     title: str
     rows: tuple[Row, ...]
     choose: Callable[[int], Picker | None]
+    before: Picker | None = None
+
+    @property
+    def depth(self) -> int:
+        """How many questions were answered before this one."""
+        return 0 if self.before is None else 1 + self.before.depth
+
+    def chosen(self, place: int) -> Picker | None:
+        """Act on an answer; the next question remembers this one."""
+        following = self.choose(place)
+        return None if following is None else following._replace(before=self)
 
 
 def picker(ui: Ui, uid: str, data: Picker) -> int | None:
-    """Show the list; answers the place that was chosen, or `CANCELLED`."""
+    """Show the list; answers the place that was chosen, `BACK` for Esc, or `CANCELLED`."""
     paint, theme = ui.paint, ui.theme
     width = min(WIDTH, ui.whole.w - 32)
     heights = [_height(ui, row, width - 64) for row in data.rows]
@@ -69,7 +85,7 @@ def picker(ui: Ui, uid: str, data: Picker) -> int | None:
         if icon_button(ui, f"{uid}/close", close, "x", say("table.close"), size=18):
             answer = CANCELLED
         if answer is None and ui.key("escape", everywhere=True):
-            answer = CANCELLED
+            answer = BACK
     return answer
 
 

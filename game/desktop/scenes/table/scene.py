@@ -18,7 +18,7 @@ from game.desktop.scenes.table.board import CAPITALS, LEDGER, PACKAGE, TALK, VOI
 from game.desktop.scenes.table.grid import grid, looked_at
 from game.desktop.scenes.table.head import head
 from game.desktop.scenes.table.leaflet import leaflet
-from game.desktop.scenes.table.picker import picker
+from game.desktop.scenes.table.picker import BACK, picker
 from game.desktop.scenes.table.rail import rail
 from game.desktop.scenes.table.voices import voices
 from game.desktop.ui import Ui
@@ -88,12 +88,14 @@ class TableScene:
             advice(ui, board, board.advice)
         if board.picker is not None:
             # Every question is a list of its own, so that it begins at its top.
-            uid = f"picker/{board.picker.title}"
+            uid = f"picker/{board.picker.depth}/{board.picker.title}"
             answer = picker(ui, uid, board.picker)
             if answer == CANCELLED:
                 board.picker = None
+            elif answer == BACK:
+                board.picker = board.picker.before
             elif answer is not None:
-                board.picker = board.picker.choose(answer)
+                board.picker = board.picker.chosen(answer)
         if board.page is not None and leaflet(ui, "leaflet", board.page):
             board.page = None
         if board.question:

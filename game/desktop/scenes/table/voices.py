@@ -296,13 +296,13 @@ def ask_picker(board: Board) -> Picker | None:
         board.outcome = Ask(board.view.seat, to, issue, option)
         return None
 
-    title = say("table.ask_title")
-    return _seats(
-        board,
-        lambda to: _issues(
+    def about(to: SeatId) -> Picker:
+        title = say("table.ask_title", seat=board.reader.called(to))
+        return _issues(
             board, title, lambda issue: _options(board, title, issue, lambda option: send(to, issue, option))
-        ),
-    )
+        )
+
+    return _seats(board, about)
 
 
 def answer_picker(board: Board) -> Picker | None:
