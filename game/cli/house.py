@@ -152,7 +152,7 @@ class House:
         from game.journal.header import Header
         from game.journal.shelf import free_id, path_of
         from game.journal.store import Journal
-        from game.presenters.advice import coach_named, with_coach
+        from game.presenters.advice import Coach, coach_named, with_coach
         from game.table.casting import format_casting
         from game.table.table import Table
 
@@ -168,13 +168,15 @@ class House:
         number = free_id(self._folder)
         created = datetime.now(UTC).isoformat(timespec="seconds")
         coach = coach_named(setup.coach)
+        if not setup.coach and not self._taste.has_played:
+            coach = Coach.HINTS
         header = Header.of(
             number, scenario, created, with_coach(format_casting(scenario.public, casting), coach)
         )
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed, replace(scenario.settings, **dict(setup.settings)))
-        return Begun(table, number, setup._replace(seed=seed, like=number), casting)
+        return Begun(table, number, setup._replace(seed=seed, like=number, coach=coach.value), casting)
 
     def resume(self, number: str) -> Begun:
         """A stored game where it stands."""

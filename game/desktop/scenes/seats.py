@@ -15,6 +15,7 @@ from game.desktop.lobby import Setup
 from game.desktop.scene import Pop, Transition
 from game.desktop.scenes.doors import Doors
 from game.desktop.ui import Ui
+from game.presenters.advice import Coach, coach_named
 from game.presenters.brief import SeatCard, seat_cards
 from game.scenario import Casting, Choice, Choices
 from game.texts import say
@@ -39,6 +40,7 @@ class Chosen:
     length: int
     preset: int
     is_simple: bool
+    coach: int
 
 
 class SeatsScene:
@@ -80,6 +82,7 @@ class SeatsScene:
             else (),
             length=_key(choices.lengths, chosen.length),
             preset=_key(choices.presets, chosen.preset),
+            coach=tuple(Coach)[chosen.coach].value,
             switches=tuple(switch.key for switch in choices.switches[:1]) if chosen.is_simple else (),
         )
 
@@ -144,8 +147,25 @@ class SeatsScene:
         paint.icon("check-circle", box.x + 26, box.y + 32, 22, theme.accent, "fill")
         name = say("flow.seats.you", seat=self._public.seats[seat.seat].in_text)
         paint.text(name, Box(box.x + 48, box.y + 20, box.w - 60, 24), style.STRONG.sized(16), theme.ink)
-        place = Box(box.x + 16, box.y + 56, box.w - 32, 40)
-        paint.paragraph(say("flow.seats.you_note"), place, style.BODY, theme.ink2)
+        place = Box(box.x + 16, box.y + 46, box.w - 32, 38)
+        fit = paint.paragraph(say("flow.seats.you_note"), place, style.BODY, theme.ink2)
+        self._coach(ui, place.below(fit.h + 4).top(box.bottom - 6 - place.y - fit.h - 4))
+
+    def _coach(self, ui: Ui, room: Box) -> None:
+        """How much advice the player gets, with what that is below it or beside it, where it fits."""
+        paint, theme, chosen, levels = ui.paint, ui.theme, self._chosen, tuple(Coach)
+        label, row = say("flow.seats.coach"), room.top(32)
+        wide = paint.measure(label, style.SMALL_STRONG) + 10
+        paint.text(label, row.left(wide), style.SMALL_STRONG, theme.ink2)
+        place = Box(row.x + wide, row.y, min(132.0, row.w - wide), row.h)
+        picked = menu(ui, "coach", place, [level.name_shown for level in levels], chosen.coach)
+        chosen.coach = chosen.coach if picked is None else picked
+        words = levels[chosen.coach].text
+        beside = Box(place.right + 10, row.y - 1, max(0.0, row.right - place.right - 10), 34)
+        for text, at in ((room.below(36), 0.0), (beside, 0.5)):
+            if text.w > 60 and paint.tall(words, style.CAPTION, text.w) <= text.h + 1:
+                paint.paragraph(words, text, style.CAPTION, theme.ink2, at=at)
+                break
 
     def _character(self, ui: Ui, box: Box, number: int, seat: SeatCard) -> None:
         paint, theme, chosen = ui.paint, ui.theme, self._chosen
@@ -259,6 +279,9 @@ def _preset(choices: Choices, setup: Setup, *, is_first: bool) -> Chosen:
         levels[seat] = level or levels[seat]
     keys = [seat.key for seat in choices.seats]
     # A command line joins a preset and switches by a plus.
+    coach = Coach.HINTS if is_first else Coach.NONE
+    if setup.coach:
+        coach = coach_named(setup.coach)
     presets = [*setup.preset.split("+"), *setup.switches]
     return Chosen(
         seat=keys.index(setup.seat) if setup.seat in keys else len(keys) - 1,
@@ -267,6 +290,7 @@ def _preset(choices: Choices, setup: Setup, *, is_first: bool) -> Chosen:
         length=_find(choices.lengths, setup.length),
         preset=max(_find(choices.presets, preset) for preset in presets),
         is_simple=any(switch.key in presets for switch in choices.switches[:1]),
+        coach=tuple(Coach).index(coach),
     )
 
 

@@ -36,8 +36,12 @@ def tell_doubts(counsel: Counsel, package: Package) -> tuple[About, ...]:
     reader = Reader(counsel.view.scenario, counsel.view.seat)
     told = []
     for found in doubts(counsel, package):
-        how = prospect(counsel.view.scenario, found.seat, package).word
-        lines = [say("advice.doubt.prospect", seat=reader.subject(found.seat), how=how[:1].lower() + how[1:])]
+        if counsel.asked.get(found.seat) == package:
+            words = say("advice.doubt.own", seat=reader.subject(found.seat))
+            told.append(About(found.seat, reader.name(found.seat), (words,)))
+            continue
+        blocks = prospect(counsel.view.scenario, found.seat, package).blocks
+        lines = [say(f"advice.doubt.prospect_{blocks}", seat=reader.subject(found.seat))]
         lines += [_tell_objection(counsel, found.seat, objection) for objection in found.objections]
         if not found.objections:
             lines.append(say("advice.doubt.nothing"))
