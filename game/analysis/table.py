@@ -21,13 +21,12 @@ CELLS_PER_KEY = 6
 """Fewer cells than that for each key yet to be swept, and the table is faster, reading it included."""
 
 
-def table_pays(front: Sequence[int], parts: Iterable[Sequence[int]], packing: Packing) -> bool:
-    """Whether the steps of parts are sooner joined to a front in a table than by sweeping part by part."""
-    if len(packing.bases) != 3 or packing.bases[2] > MOST:
+def table_pays(keys: int, packing: Packing) -> bool:
+    """Whether parts are sooner joined to a front in a table than by sweeping at least so many keys."""
+    if len(packing.bases) != 3:
         return False
-    # Fronts seldom shrink: at least so many keys are to be swept.
-    keys = len(front) * sum(map(len, parts))
-    return keys * CELLS_PER_KEY > packing.bases[0] * packing.bases[1]
+    first, second, third = packing.bases
+    return third <= MOST and keys * CELLS_PER_KEY > first * second
 
 
 def tabled(front: Sequence[int], parts: Iterable[Sequence[int]], packing: Packing) -> list[int]:
@@ -69,7 +68,10 @@ def _larger(one: int, other: int, marks: int) -> int:
 
 
 def _unbeaten(table: int, marks: int, packing: Packing) -> int:
-    """The table without what its neighbours beat: most of it, but not all that is beaten."""
+    """The table without what its neighbours beat, which is most of what is beaten.
+
+    A cell at the end of a row has the start of the next for a neighbour; that one is always empty.
+    """
     for way in (1, packing.bases[1]):
         behind = marks & ~((table >> CELL * way | marks) - table)
         table &= behind - (behind >> CELL - 1)
