@@ -49,17 +49,20 @@ def next_region(stops: Sequence[Stop], focus: str, step: int) -> str:
 
 
 def arrow_stop(stops: Sequence[Stop], focus: str, key: str) -> str:
-    """The id an arrow leads to inside a grid, or the same id at its edge."""
+    """The id an arrow leads to inside a grid, or the same id at its edge.
+
+    Where a row holds one stop only, left and right lead from row to row as up and down do.
+    """
     here = next((stop for stop in stops if stop.uid == focus), None)
     if here is None or not here.grid:
         return focus
     grid = [stop for stop in stops if stop.grid == here.grid and stop.layer == here.layer]
     row = [stop for stop in grid if stop.row == here.row]
-    if key in ("left", "right"):
+    if key in ("left", "right") and len(row) > 1:
         at = row.index(here) + (1 if key == "right" else -1)
         return row[at].uid if 0 <= at < len(row) else focus
     rows = sorted({stop.row for stop in grid})
-    at = rows.index(here.row) + (1 if key == "down" else -1)
+    at = rows.index(here.row) + (1 if key in ("down", "right") else -1)
     if not 0 <= at < len(rows):
         return focus
     return min(

@@ -271,10 +271,13 @@ def _lines(
         ):
             lines.append(Line("warning", say("opened.statement_due")))
     agreed = {notice.event.agreement.id for notice in notices if isinstance(notice.event, fact.AgreementMade)}
+    settled = {_settled(notice.event) for notice in notices}
     # What is agreed or signed comes first, without the answers that led there.
     for notice in sorted(notices, key=lambda notice: not isinstance(notice.event, MADE)):
         event = notice.event
         if isinstance(event, fact.OfferAccepted) and event.offer in agreed:
+            continue
+        if isinstance(event, fact.AgreementMade) and event.agreement.id in settled:
             continue
         words = _concern(after, reader, notice)
         if words:
@@ -287,6 +290,15 @@ def _lines(
     else:
         words = say("opened.walk_away_moves", old=reader.points(old), now=reader.points(new))
     return (*lines[: MOST_LINES - 1], Line(way, words))
+
+
+def _settled(event: fact.Event) -> OfferId | None:
+    """The agreement whose signing an event decides: that it was made before says nothing any more."""
+    match event:
+        case fact.Signed(id=deal) | fact.SigningSlipped(agreement=deal) | fact.AgreementEnded(agreement=deal):
+            return deal
+        case _:
+            return None
 
 
 def _concern(view: SeatView, reader: Reader, notice: Notice) -> str:

@@ -65,5 +65,15 @@ def test_f6_goes_from_region_to_region(focus: str, step: int, expected: str) -> 
     assert expected == next_region(STOPS, focus, step)
 
 
+@pytest.mark.parametrize(
+    ("key", "expected"), [("right", "yes"), ("down", "yes"), ("left", "no"), ("up", "no")]
+)
+def test_rows_of_one_are_stops_for_tab_and_for_every_arrow(key: str, expected: str) -> None:
+    answers = [stop("no", grid="ask", row=0, x=0), stop("yes", grid="ask", row=1, x=20)]
+
+    assert "yes" == next_stop(answers, "no", 1)
+    assert expected == arrow_stop(answers, "yes" if expected == "no" else "no", key)
+
+
 def test_without_stops_there_is_nowhere_to_go() -> None:
     assert ["", "", ""] == [next_stop([], "x", 1), next_region([], "x", 1), first_stop([])]

@@ -3,7 +3,7 @@
 import pytest
 
 from game.core.effects import Touches
-from game.core.ids import IssueId, SeatId, Turn
+from game.core.ids import OPENING, IssueId, SeatId, Turn
 from game.core.orders import Accept, Kind, MakeGesture, MakeOffer, Orders, Prepare, Reject, WalkOut
 from game.presenters.opened import Brought, brought
 from game.presenters.signing import has_signing, signings
@@ -163,6 +163,13 @@ def test_an_agreement_in_principle_is_said_with_its_date_and_without_the_answers
 
     assert "Agreed in principle: your offer of turn 2, to be signed 20 April." == lines[0]
     assert not any("accepted" in line for line in lines)
+
+
+def test_what_is_agreed_and_signed_in_one_turn_is_told_as_signed_only() -> None:
+    result = told(june(), {K: Orders(Accept(OPENING))}, K)
+
+    told_lines = [line.text for line in result.lines if line.kind == "sign"]
+    assert ["An interim agreement is signed and in force."] == told_lines
 
 
 def test_pairs_that_moved_alike_are_named() -> None:

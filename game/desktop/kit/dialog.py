@@ -50,7 +50,8 @@ def dialog(
         paint.paragraph(text, body, style.BODY, theme.ink2)
         row = Box(box.x + 24, box.bottom - 62, inner, 40)
         for k, (cell, (label, look)) in enumerate(zip(row.columns(len(answers), 12), answers, strict=True)):
-            if button(ui, f"{uid}/{k}", cell, label, look=look, grid=uid, is_entry=k == entry):
+            # A row of its own each: Tab stops at every answer, arrows lead from one to the next.
+            if button(ui, f"{uid}/{k}", cell, label, look=look, grid=uid, row=k, is_entry=k == entry):
                 answer = k
         if answer is None and ui.key("escape", everywhere=True):
             answer = CANCELLED
