@@ -74,8 +74,9 @@ def play_in_terminal(asked: Asked, script: Path | None, data: Path | None) -> in
 
 def _again(asked: Asked, table: Table, characters: dict[SeatId, str], data: Path | None) -> str:
     """The options of the same game from another seat."""
-    seats = table.view(table.people[0]).scenario.seats
-    other = next((SeatId(at) for at in range(len(seats)) if at not in table.people), table.people[0])
+    people = table.people or table.visited
+    seats = table.view(people[0]).scenario.seats
+    other = next((SeatId(at) for at in range(len(seats)) if at not in people), people[0])
     named = [f"{seats[at].key}={key}" for at, key in sorted(characters.items()) if at != other]
     options = {
         "--seat": seats[other].key,

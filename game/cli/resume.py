@@ -57,7 +57,7 @@ def resume(game: str | None, text: bool, data: Path | None) -> int:
         if not records:
             raise Failure(say("cli.empty_game", game=chosen))
         table.resume(records)
-        if not table.people:
+        if not table.visited:
             raise Failure(say("cli.nobody", game=chosen))
         console.say(say("cli.resumed", game=journal.header.game, title=journal.header.title))
         play_on(console, table, journal.header.game, briefed=True, coach=coach_of(journal.header.casting))

@@ -31,7 +31,7 @@ def play_on(
 ) -> None:
     """Play until the game ends, the input ends, or the player leaves; the game is saved in any case."""
     try:
-        Session(console, table, briefed=briefed, coach=coach).play()
+        Session(console, table, briefed=briefed, coach=coach, hands=table).play()
     except InputEnded:
         console.say(say("cli.over" if table.is_over else "cli.input_ended", game=game))
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from game.core.ids import SeatId
+from game.core.ids import SeatId, Turn
 from game.core.outcome import Outcome
 from game.journal.problem import JournalProblem
 from game.presenters.advice import Coach
@@ -12,8 +12,10 @@ from game.presenters.news import tell
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.table.chair import Chair
+from game.table.hands import Hands
 from game.text.console import Console
 from game.text.ending import show_result, show_standings
+from game.text.missed import show_missed
 from game.text.pages import show_brief
 from game.text.turn import SeatTurn
 from game.texts import say
@@ -48,15 +50,27 @@ class Session:
     """People at one keyboard playing one game, each behind a curtain if there are several."""
 
     def __init__(
-        self, console: Console, game: Game, *, briefed: bool = False, coach: Coach = Coach.NONE
+        self,
+        console: Console,
+        game: Game,
+        *,
+        briefed: bool = False,
+        coach: Coach = Coach.NONE,
+        hands: Hands | None = None,
     ) -> None:
-        """`briefed`: the game goes on, so briefs are not read again. `coach` is the level of help for all."""
+        """`briefed`: the game goes on, so briefs are not read again. `coach` is the level of help for all.
+
+        `hands` lets seats change hands.
+        """
         self._console = console
         self._game = game
         self._coach = coach
-        self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in game.people}
-        self._briefed = set(game.people) if briefed else set[SeatId]()
-        self._plans = dict.fromkeys(game.people, Plan())
+        self._hands = hands
+        self._at = self._theirs()
+        self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in self._at}
+        self._briefed = set(self._at) if briefed else set[SeatId]()
+        self._plans = dict.fromkeys(self._at, Plan())
+        self._told: set[tuple[SeatId, Turn]] = set()
 
     def play(self) -> None:
         """Play to the end.
@@ -73,9 +87,28 @@ class Session:
             if seat not in self._briefed:
                 self._briefed.add(seat)
                 show_brief(self._console, chair.view())
-            plan = SeatTurn(self._console, chair, self._news(chair), self._plans[seat], self._coach).play()
-            self._plans[seat] = plan.afresh()
+            news = None if self._caught_up(chair) else self._news(chair)
+            before = self._plans.get(seat, Plan())
+            turn = SeatTurn(self._console, chair, news, before, self._coach, self._hands)
+            self._plans[seat] = turn.play().afresh()
         self._end()
+
+    def _theirs(self) -> tuple[SeatId, ...]:
+        """The seats at this keyboard: those of people, or if none is left those that people had."""
+        return self._game.people or (self._hands.visited if self._hands is not None else ())
+
+    def _caught_up(self, chair: Chair) -> bool:
+        """Tell somebody who is new to a seat since this turn what was missed; once, instead of the news."""
+        absence = chair.absence()
+        turn = chair.view().public.turn
+        if absence is None or absence.until != turn or (chair.seat, turn) in self._told:
+            return False
+        self._told.add((chair.seat, turn))
+        # A plan from before speaks of a table that is not there any more.
+        self._plans.pop(chair.seat, None)
+        show_missed(self._console, chair.view(), absence)
+        self._news(chair)
+        return True
 
     def _try_again(self) -> None:
         """The people have sealed but what followed could not be stored: ask for another try."""
@@ -86,7 +119,8 @@ class Session:
             self._console.say(problem.sentence)
 
     def _curtain(self, seat: SeatId) -> None:
-        if len(self._game.people) < 2:
+        at, self._at = self._at, self._theirs()
+        if at == self._at == (seat,):
             return
         view = self._game.chair(seat).view()
         if self._briefed:
@@ -105,7 +139,7 @@ class Session:
     def _news(self, chair: Chair) -> tuple[str, ...]:
         """What the seat has heard since it last looked, its own doings before the turn included."""
         reader = Reader(chair.view().scenario, chair.seat)
-        notices = chair.log(self._read[chair.seat])
+        notices = chair.log(self._read.get(chair.seat, 0))
         if notices:
             self._read[chair.seat] = notices[-1].number
         return tuple(sentence for sentence in (tell(reader, notice) for notice in notices) if sentence)
@@ -113,7 +147,7 @@ class Session:
     def _end(self) -> None:
         console, game = self._console, self._game
         outcome = game.outcome()
-        for seat in game.people:
+        for seat in self._theirs():
             self._curtain(seat)
             chair = game.chair(seat)
             news = self._news(chair)
@@ -127,4 +161,4 @@ class Session:
         """Let the players see every seat's numbers if they wish; ask nobody who has left."""
         typed = self._console.ask(say("result.open")).lower()
         if typed == say("result.open_word"):
-            show_standings(self._console, self._game.chair(self._game.people[0]).view(), outcome)
+            show_standings(self._console, self._game.chair(self._theirs()[0]).view(), outcome)

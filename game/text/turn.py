@@ -11,14 +11,17 @@ from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.presenters.reasons import ACTIONS, actions, reason
 from game.table.chair import Chair
+from game.table.hands import Hands
 from game.text import moves, pages, papers
 from game.text.advice import Advisers
 from game.text.choice import confirm, parse_number
 from game.text.console import Console
 from game.text.explain import compare, explain
+from game.text.hands import ask_to_hand_over, ask_to_take, tell_pass
+from game.text.missed import show_missed
 from game.text.review import show_plan, show_review
 from game.text.talk import compose
-from game.text.words import TAKING, WORDS
+from game.text.words import HANDS, TAKING, WORDS
 from game.texts import has, refusal, say
 
 
@@ -26,8 +29,16 @@ class SeatTurn:
     """A player at the keyboard, choosing the orders of one seat for one turn, from a plan on."""
 
     def __init__(
-        self, console: Console, chair: Chair, news: tuple[str, ...], plan: Plan, coach: Coach = Coach.NONE
+        self,
+        console: Console,
+        chair: Chair,
+        news: tuple[str, ...] | None,
+        plan: Plan,
+        coach: Coach = Coach.NONE,
+        hands: Hands | None = None,
     ) -> None:
+        """`news` is None where the player has been told already. `hands` lets seats change hands."""
+        self._hands = hands
         self._console = console
         self._chair = chair
         self._news = news
@@ -37,12 +48,13 @@ class SeatTurn:
         self._done = False
 
     def play(self) -> Plan:
-        """Read and obey lines until the orders are sealed; the plan that was.
+        """Read and obey lines until the orders are sealed or the seat is handed over; the plan that was.
 
         Raises: InputEnded or Left if the player goes; nothing is sealed then.
         """
         pages.show_header(self._console, self._view)
-        self._tell_news()
+        if self._news is not None:
+            self._tell_news()
         self._tell_due()
         self._menu()
         while not self._done:
@@ -65,7 +77,8 @@ class SeatTurn:
             action = shown[number - 1]
         else:
             action = WORDS.get(words[0], "")
-        if not action or (action in ACTIONS and action not in shown):
+        is_absent = action in ACTIONS and action not in shown
+        if not action or is_absent or (action in HANDS and self._hands is None):
             self._console.say(say("play.not_in_game" if action else "play.unknown"))
             return
         if action not in TAKING and not _are_of_its_name(action, words[1:]):
@@ -103,6 +116,8 @@ class SeatTurn:
                 show_review(console, view, plan)
             case "seal":
                 self._seal()
+            case "hand_over" | "take":
+                self._pass(action, rest)
             case "ask-advice":
                 self._plan = self._advisers.answer(plan, rest)
             case _:
@@ -129,6 +144,8 @@ class SeatTurn:
                 pages.show_brief(console, view)
             case "news":
                 self._tell_news()
+            case "missed":
+                self._tell_missed()
             case "compare":
                 compare(console, view, self._plan)
             case "why":
@@ -152,6 +169,13 @@ class SeatTurn:
             self._console.points(self._news)
         else:
             self._console.say(say("play.no_news"))
+
+    def _tell_missed(self) -> None:
+        absence = self._chair.absence()
+        if absence is None:
+            self._console.say(say("hand.text.no_absence"))
+        else:
+            show_missed(self._console, self._view, absence)
 
     def _tell_due(self) -> None:
         for number in legal(self._view).due:
@@ -184,6 +208,29 @@ class SeatTurn:
         if self._submitted(Seal(self._view.seat, self._plan.orders)):
             self._done = True
             self._console.say(say("review.sealed"))
+
+    def _pass(self, action: str, rest: list[str]) -> None:
+        """Let a seat change hands if the player wants it; the turn is done if this one has."""
+        console, view, hands = self._console, self._view, self._hands
+        assert hands is not None
+        ask = ask_to_hand_over if action == "hand_over" else ask_to_take
+        chosen = ask(console, view, hands, rest)
+        if chosen is None:
+            console.say(say("hand.text.stays"))
+            return
+        words = tell_pass(view, chosen)
+        try:
+            hands.hand_over(chosen)
+        except Refused as refused:
+            console.say(refusal(refused))
+            return
+        except JournalProblem as problem:
+            console.say(problem.sentence)
+        else:
+            console.say(words)
+        # The seat may be back already, some turns later: this turn is over all the same.
+        self._done = view.seat not in hands.people or self._chair.view().public.turn != view.public.turn
+        self._view = self._chair.view()
 
     def _submitted(self, command: SeatCommand) -> bool:
         """Whether the table took a command; if not, it is said why."""

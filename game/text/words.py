@@ -34,11 +34,17 @@ WORDS = {
     "news": "news",
     "advice": "advice",
     "ask-advice": "ask-advice",
+    "hand-over": "hand_over",
+    "take": "take",
+    "missed": "missed",
 }
 """The first word of a line, and the action it means."""
 
-TAKING = frozenset({"offer", "why", "ask-advice"})
+TAKING = frozenset({"offer", "why", "ask-advice", "hand_over", "take"})
 """Actions that take more words; whatever follows another one was meant to be something else."""
 
-HELP = ("number", "words", "offer", "looks", "why", "compare", "talk", "undo", "seal", "quit")
+HANDS = frozenset({"hand_over", "take"})
+"""Actions of a game whose seats can change hands."""
+
+HELP = ("number", "words", "offer", "looks", "why", "compare", "talk", "undo", "seal", "hands", "quit")
 """The lines of the help page, in order."""

@@ -289,14 +289,14 @@ def test_a_game_cut_off_at_any_command_goes_on_as_if_it_had_not_been() -> None:
         for record in whole.records[:cut]:
             again.records.append(record)
         table.resume(whole.records[:cut])
-        _replay_people(table, again, whole.records)
+        play_people(table, again, whole.records)
 
         assert [(r.command, r.events) for r in whole.records] == [
             (r.command, r.events) for r in again.records
         ]
 
 
-def _replay_people(table: Table, tape: Tape, records: list[Record]) -> None:
+def play_people(table: Table, tape: Tape, records: list[Record]) -> None:
     """What people did after the cut, each in its turn; characters move by themselves."""
     people = (HandOver, Talk, Seal)
     while len(tape.records) < len(records):
@@ -338,5 +338,5 @@ def _happened(records: tuple[Record, ...]) -> list[tuple[Event, ...]]:
     return [record.events for record in records]
 
 
-def _facts(tape: Tape) -> list[tuple[Command, tuple[Event, ...]]]:
+def facts(tape: Tape) -> list[tuple[Command, tuple[Event, ...]]]:
     return [(record.command, record.events) for record in tape.records]

@@ -39,7 +39,7 @@ def typed(table: Table, lines: Iterable[str], briefed: bool = False, columns: in
     console = Console(read, written.append, echo=True, columns=lambda: columns)
     how = "over"
     try:
-        Session(console, table, briefed=briefed).play()
+        Session(console, table, briefed=briefed, hands=table).play()
     except InputEnded:
         how = "ended"
     except Left:

@@ -1,0 +1,34 @@
+"""What a front door may do with who plays: look, and let seats change hands."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from game.core.commands import Pass
+from game.core.ids import SeatId, Turn
+from game.table.casting import Casting
+
+
+class Hands(Protocol):
+    """The seats of one table and who has them."""
+
+    @property
+    def casting(self) -> Casting:
+        """Who plays each seat now."""
+
+    @property
+    def people(self) -> tuple[SeatId, ...]:
+        """The seats that people play."""
+
+    @property
+    def visited(self) -> tuple[SeatId, ...]:
+        """The seats that people play or have played, the one that was taken last at the end."""
+
+    def until(self, seat: SeatId) -> Turn | None:
+        """The turn at whose beginning a person has a seat again; None if that is open."""
+
+    def hand_over(self, *passes: Pass) -> None:
+        """Let seats change hands, all at once.
+
+        Raises: Refused if the rules do not allow it; JournalProblem.
+        """
