@@ -84,9 +84,23 @@ def _lab() -> click.Command:
     return command()
 
 
+def _tutorial() -> click.Command:
+    from game.cli.tutorial import command
+
+    return command()
+
+
+def _quiz() -> click.Command:
+    from game.cli.quiz import command
+
+    return command()
+
+
 COMMANDS: dict[str, Callable[[], click.Command]] = {
     "play": _play,
     "continue": _continue,
+    "tutorial": _tutorial,
+    "quiz": _quiz,
     "simulate": _simulate,
     "lint": _lint,
     "games": _games,

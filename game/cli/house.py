@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.cli.failure import Failure, sentence
 from game.cli.seed import random_seed
-from game.desktop.lobby import Begun, Save, Setup, Taste
+from game.desktop.lobby import Begun, Learn, Save, Setup, Taste
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ TASTE = "window.json"
 THEMES = ("light", "dark", "high_contrast")
 MOTIONS = ("full", "reduced", "none")
 PERCENTS = (0, *range(80, 151, 10))
+NAME_MOST, STEPS_MOST = 40, 1000
 
 
 class House:
@@ -207,6 +208,20 @@ class House:
                 setup = setup._replace(settings=tuple(asdict(settings).items()))
         return Begun(table, number, setup, casting)
 
+    def learn(self, *, afresh: bool) -> Learn | None:
+        """The tutorial where it was left, or from its first step; None if the scenario has none."""
+        from game.cli.rehearse import NUMBER, rehearse
+        from game.presenters.tutorial import Lesson
+
+        self.close()
+        opened = rehearse(self._folder, self._scenario, afresh=afresh)
+        if opened is None:
+            return None
+        self._open(opened.journal)
+        lesson = Lesson(opened.tutorial, 0 if opened.is_new else self._taste.tutorial)
+        setup = Setup(seat=opened.tutorial.seat)
+        return Learn(Begun(opened.game, NUMBER, setup, ()), lesson)
+
     def _setup_of(self, public: PublicScenario, casting: Casting, seed: int, number: str) -> Setup:
         """The set-up of a stored game as far as it is known: to play it again."""
         pairs = tuple(zip(public.seats, casting, strict=True))
@@ -280,5 +295,9 @@ def _fits(name: str, value: object) -> bool:
             return type(value) is int and value in PERCENTS
         case "guided":
             return isinstance(value, list) and all(isinstance(number, str) for number in value)
+        case "name" | "language":
+            return isinstance(value, str) and len(value) <= NAME_MOST and value.isprintable()
+        case "tutorial":
+            return type(value) is int and 0 <= value < STEPS_MOST
         case _:
             return isinstance(value, bool)

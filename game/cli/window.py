@@ -44,11 +44,13 @@ def resume_in_window(game: str, data: Path | None) -> int:
     return _show(house, number=game)
 
 
-def _show(house: House, *, prepare: Callable[[], Setup] | None = None, number: str = "") -> int:
+def _show(
+    house: House, *, prepare: Callable[[], Setup] | None = None, number: str = "", learns: str = ""
+) -> int:
     if not has_display():
         raise Failure(say("desktop.problem.no_screen"))
     try:
-        show(house, say("flow.title.window"), prepare=prepare, number=number)
+        show(house, say("flow.title.window"), prepare=prepare, number=number, learns=learns)
     except DesktopProblem as problem:
         raise Failure(say(problem.text_id, **problem.params)) from problem
     finally:

@@ -27,16 +27,23 @@ class Entrance:
         assert self._play is not None, "a command without a game"
         return self._play.submit(command)
 
-    def first(self, prepare: Callable[[], Setup] | None = None, number: str = "") -> Scene:
+    def first(
+        self, prepare: Callable[[], Setup] | None = None, number: str = "", learns: str = ""
+    ) -> Scene:
         """The scene the window opens with: the way to a stored or a new game, or the title.
 
         `prepare` is asked for the set-up after the first frame; without a seat it leads to their choice.
+        `learns` opens the tutorial: "again" from its first step, any other word where it was left.
         """
-        if prepare is None and not number:
+        if prepare is None and not number and not learns:
             return self.title()
         # What follows takes long to load; a title screen does not wait for it.
         from game.desktop.scenes.opening import OpeningScene
 
+        if learns:
+            return OpeningScene(
+                self, say("flow.opening.deal"), lambda: self.learn(afresh=learns == "again")
+            )
         if prepare is None:
             return OpeningScene(self, say("flow.opening.resume"), lambda: self.resume(number))
         return OpeningScene(self, say("flow.opening.deal"), lambda: self._start(prepare()))
@@ -105,6 +112,25 @@ class Entrance:
         from game.desktop.scenes.note import NoteScene
 
         return NoteScene(self)
+
+    def quiz(self) -> Scene:
+        """The rules quiz."""
+        from game.desktop.scenes.quiz import QuizScene
+
+        return QuizScene(self)
+
+    def learn(self, *, afresh: bool = False) -> Transition:
+        """Open the tutorial where it was left, or from its first step, or say why that cannot be."""
+        try:
+            learn = self.lobby.learn(afresh=afresh)
+        except self.lobby.problems as fault:
+            return self._trouble("begin", self.lobby.sentence(fault))
+        if learn is None:
+            return self._trouble("begin", say("tutorial.none", title=self.lobby.public().title))
+        from game.desktop.learning import Learning
+
+        self._play = play = Learning(self, learn)
+        return Home(play.opening())
 
     def _trouble(self, code: str, sentence: str) -> Transition:
         from game.desktop.scenes import trouble

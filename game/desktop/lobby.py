@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from game.core.ids import SeatId
     from game.core.outcome import Outcome
     from game.core.scenario import PublicScenario
+    from game.presenters.tutorial import Lesson
     from game.scenario import Choices
     from game.table.casting import Casting
     from game.table.chair import Chair
@@ -82,10 +83,19 @@ class Begun(NamedTuple):
     casting: Casting
 
 
+class Learn(NamedTuple):
+    """The tutorial's game, and how far its learner is."""
+
+    begun: Begun
+    lesson: Lesson
+
+
 class Taste(NamedTuple):
     """What the player likes, and has seen. `percent` is the size of everything, 0 for automatic.
 
-    `has_read` tells that the content note was shown; `guided` holds the ids of guided games.
+    `has_read` tells that the content note was shown, `has_learnt` that the tutorial or the quiz was done;
+    `guided` holds the ids of guided games, `tutorial` how many steps of it are behind. `name` is the
+    player's own label on this computer: no journal ever holds it. `language` is empty for the system's.
     """
 
     theme: str = "light"
@@ -94,6 +104,14 @@ class Taste(NamedTuple):
     has_read: bool = False
     has_played: bool = False
     guided: tuple[str, ...] = ()
+    is_full: bool = False
+    sound: bool = False
+    hides_points: bool = False
+    hints: bool = True
+    name: str = ""
+    language: str = ""
+    tutorial: int = 0
+    has_learnt: bool = False
 
 
 class Lobby(Protocol):
@@ -135,6 +153,12 @@ class Lobby(Protocol):
         """A stored game where it stands.
 
         Raises: JournalProblem, CastingProblem.
+        """
+
+    def learn(self, *, afresh: bool) -> Learn | None:
+        """The tutorial where it was left, or from its first step; None if the scenario has none.
+
+        Raises: JournalProblem, ScenarioProblems.
         """
 
     def sentence(self, fault: Exception) -> str:

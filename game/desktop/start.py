@@ -8,9 +8,10 @@ from game.desktop import library
 from game.desktop.lobby import Lobby, Setup
 
 
-def show(lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None, number: str = "") -> None:
+def show(lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None, number: str = "", learns: str = "") -> None:
     """Show the window until it is closed: the title, or where a set-up or a stored game's number leads.
 
+    `learns` opens the tutorial, as `Entrance.first` has it.
     `prepare` is asked for the set-up when the window is there, as it may take a while.
     Raises: DesktopProblem if there can be no window; whatever `prepare` raises, after closing it.
     """
@@ -22,6 +23,6 @@ def show(lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None
     from game.desktop.theme import THEMES
 
     entrance, taste = Entrance(lobby), lobby.taste
-    scene = entrance.first(prepare, number)
+    scene = entrance.first(prepare, number, learns)
     wish = Wish(title, theme=THEMES[taste.theme], percent=taste.percent or None, motion=Motion(taste.motion))
     App(scene, wish, submit=entrance.submit).run()

@@ -34,6 +34,12 @@ class Doors(Protocol):
     def note(self) -> Scene:
         """The content note; push it."""
 
+    def quiz(self) -> Scene:
+        """The rules quiz; push it."""
+
+    def learn(self, *, afresh: bool = False) -> Transition:
+        """Open the tutorial where it was left, or from its first step, or say why that cannot be."""
+
     def begin(self, setup: Setup) -> Transition:
         """Begin a game and open its brief, or say why that cannot be."""
 
