@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from game.core.commands import SeatCommand
 from game.core.ids import SeatId
@@ -10,14 +10,27 @@ from game.core.view import SeatView
 from game.table.absence import Absence
 from game.table.notice import Notice
 
-if TYPE_CHECKING:
-    from game.table.table import Table
+
+class Seats(Protocol):
+    """What a table does for its seats."""
+
+    def view(self, seat: SeatId) -> SeatView:
+        """What a seat may see now."""
+
+    def log(self, seat: SeatId, after: int = 0) -> tuple[Notice, ...]:
+        """A seat's own log."""
+
+    def absence(self, seat: SeatId) -> Absence | None:
+        """What happened in a seat while a character had it."""
+
+    def submit(self, seat: SeatId, command: SeatCommand) -> None:
+        """Obey a command of a seat."""
 
 
 class Place:
     """The chair of one seat; whoever holds it reaches nothing else of the table."""
 
-    def __init__(self, table: Table, seat: SeatId) -> None:
+    def __init__(self, table: Seats, seat: SeatId) -> None:
         self._table = table
         self._seat = seat
 
