@@ -84,3 +84,11 @@ def _setup(house: House, asked: Asked) -> Setup:
         settings=asked.settings,
         coach=asked.coach or "",
     )
+
+
+def learn_in_window(data: Path | None, *, again: bool) -> int:
+    """Open the window on the tutorial, from its first step or where it was left.
+
+    Raises: Failure.
+    """
+    return _show(House(folder(data), FLAGSHIP), learns="again" if again else "on")

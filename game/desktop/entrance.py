@@ -27,9 +27,7 @@ class Entrance:
         assert self._play is not None, "a command without a game"
         return self._play.submit(command)
 
-    def first(
-        self, prepare: Callable[[], Setup] | None = None, number: str = "", learns: str = ""
-    ) -> Scene:
+    def first(self, prepare: Callable[[], Setup] | None = None, number: str = "", learns: str = "") -> Scene:
         """The scene the window opens with: the way to a stored or a new game, or the title.
 
         `prepare` is asked for the set-up after the first frame; without a seat it leads to their choice.
@@ -41,9 +39,7 @@ class Entrance:
         from game.desktop.scenes.opening import OpeningScene
 
         if learns:
-            return OpeningScene(
-                self, say("flow.opening.deal"), lambda: self.learn(afresh=learns == "again")
-            )
+            return OpeningScene(self, say("flow.opening.deal"), lambda: self.learn(afresh=learns == "again"))
         if prepare is None:
             return OpeningScene(self, say("flow.opening.resume"), lambda: self.resume(number))
         return OpeningScene(self, say("flow.opening.deal"), lambda: self._start(prepare()))

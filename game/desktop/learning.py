@@ -19,8 +19,12 @@ class Learning(Play):
 
     def __init__(self, doors: Doors, learn: Learn) -> None:
         super().__init__(doors, learn.begun)
-        self._learn = learn
-        self.lesson: Lesson = learn.lesson
+        self._lesson = learn.lesson
+
+    @property
+    def lesson(self) -> Lesson:
+        """How far the learner is."""
+        return self._lesson
 
     def look(self) -> Step | None:
         """The step to show now, after what has been done."""
@@ -35,7 +39,7 @@ class Learning(Play):
     def _keep(self, lesson: Lesson) -> None:
         if lesson == self.lesson:
             return
-        self.lesson = lesson
+        self._lesson = lesson
         lobby = self._doors.lobby
         done = lesson.is_done or lobby.taste.has_learnt
         lobby.keep(lobby.taste._replace(tutorial=lesson.at, has_learnt=done))

@@ -8,7 +8,14 @@ from game.desktop import library
 from game.desktop.lobby import Lobby, Setup
 
 
-def show(lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None, number: str = "", learns: str = "") -> None:
+def show(
+    lobby: Lobby,
+    title: str,
+    *,
+    prepare: Callable[[], Setup] | None = None,
+    number: str = "",
+    learns: str = "",
+) -> None:
     """Show the window until it is closed: the title, or where a set-up or a stored game's number leads.
 
     `learns` opens the tutorial, as `Entrance.first` has it.

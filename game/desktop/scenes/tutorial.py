@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.desktop import layout, style
 from game.desktop.box import Box
@@ -12,15 +12,16 @@ from game.desktop.lobby import Setup
 from game.desktop.scene import Home, Push
 from game.desktop.scenes.coach import Answer, Coach, Told, union
 from game.desktop.scenes.entry import HEIGHT, entry
+from game.desktop.scenes.flow import Flow
 from game.presenters.tutorial import words
 from game.texts import say
 
 if TYPE_CHECKING:
     from game.core.commands import Command
-    from game.desktop.learning import Learning
     from game.desktop.scene import Scene, Transition
     from game.desktop.scenes.doors import Doors
     from game.desktop.ui import Ui
+    from game.presenters.tutorial import Lesson
     from game.scenario.tutorial import Step
 
 PARTS = {
@@ -36,10 +37,27 @@ PARTS = {
 """Where the parts of the table are that a step may speak of."""
 
 
+class Learner(Flow, Protocol):
+    """The flow of the tutorial's game, with the lesson beside it."""
+
+    @property
+    def lesson(self) -> Lesson:
+        """How far the learner is."""
+
+    def look(self) -> Step | None:
+        """The step to show now, after what has been done."""
+
+    def next(self) -> None:
+        """Go on to the next step."""
+
+    def done(self) -> Scene:
+        """What a learner knows now, and the ways on."""
+
+
 class TutorialScene:
     """The table under the card of the step that is on."""
 
-    def __init__(self, learning: Learning, table: Scene) -> None:
+    def __init__(self, learning: Learner, table: Scene) -> None:
         self._learning = learning
         self._table = table
         self._coach = Coach()
@@ -88,7 +106,7 @@ class TutorialScene:
 class TutorialDoneScene:
     """What a learner knows now, and the ways on from here."""
 
-    def __init__(self, learning: Learning, doors: Doors, *, is_over: bool) -> None:
+    def __init__(self, learning: Learner, doors: Doors, *, is_over: bool) -> None:
         self._doors = doors
         self._is_over = is_over
         view = learning.chair.view()
