@@ -7,7 +7,7 @@ from game.agents.study import NEVER, Study
 from game.agents.voice import Situation, spoken
 from game.core.commands import Answer, Reply, Signal, Talk
 from game.core.ids import IssueId, Package, SeatId
-from game.core.orders import MakeOffer, TableMove
+from game.core.orders import Kind, MakeOffer, TableMove
 from game.core.position import Answered, Asked, Signalled
 from game.core.scenario import Character
 
@@ -91,7 +91,7 @@ def _base(study: Study, table: TableMove) -> Package | None:
     """The package the question is weighed in: the one agreed, else the one offered, else the one wanted."""
     if study.pending is not None:
         return study.pending.package
-    if isinstance(table, MakeOffer) and study.view.scenario.settlement_requires.holds(table.package):
+    if isinstance(table, MakeOffer) and table.kind is Kind.SETTLEMENT:
         return table.package
     found = study.best_offer()
     return found[0].package if found else None

@@ -349,7 +349,7 @@ def test_what_is_said_is_what_is_done(cast: tuple[str, ...]) -> None:
                     if CLAIMS[loud](view, decision.orders):
                         assert about in CLAIMS
                 assert "answer" not in about.value
-    assert {Situation.PREPARE, Situation.OFFER} <= set(said)
+    assert {Situation.PREPARE, Situation.OFFER, Situation.STRAINED} <= set(said)
 
 
 @pytest.mark.parametrize("cast", CASTS, ids="-".join)
