@@ -1,5 +1,7 @@
 """Advice in the terminal, by the level of help."""
 
+from contextlib import suppress
+
 import pytest
 
 from game.core.ids import SeatId
@@ -18,10 +20,8 @@ def typed(table: Table, lines: list[str], coach: Coach) -> str:
     console = Console(
         lambda: next((line + "\n" for line in waiting), ""), written.append, echo=True, columns=lambda: 80
     )
-    try:
+    with suppress(InputEnded):
         Session(console, table, coach=coach).play()
-    except InputEnded:
-        pass
     transcript = "".join(written)
     assert [] == [line for line in transcript.splitlines() if len(line) > 80]
     return " ".join(transcript.split())

@@ -23,6 +23,7 @@ KEYS = (
     "desk",
     "talk",
     "ledger",
+    "advice",
     "marks",
     "brief",
     "seal",

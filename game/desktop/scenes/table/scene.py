@@ -85,8 +85,10 @@ class TableScene:
         """What lies over the table: a list, a page, a question."""
         board = self.board
         if board.advice is not None and board.picker is None:
+            # A question asked there takes its place until it is answered, from the next frame on.
             advice(ui, board, board.advice)
-        if board.picker is not None:
+            ui.is_stale = ui.is_stale or board.picker is not None
+        elif board.picker is not None:
             # Every question is a list of its own, so that it begins at its top.
             uid = f"picker/{board.picker.depth}/{board.picker.title}"
             answer = picker(ui, uid, board.picker)
