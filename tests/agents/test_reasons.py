@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from random import Random
 
 import pytest
@@ -18,9 +18,10 @@ from game.core.errors import Refused
 from game.core.evolve import evolve
 from game.core.ids import NOBODY, IssueId, SeatId, Turn, offer_id
 from game.core.legal import check_offer
-from game.core.orders import Kind, MakeOffer, Orders, Stall
+from game.core.orders import Accept, Kind, MakeOffer, Orders, Stall
 from game.core.position import Offer
 from game.core.scenario import Scenario
+from game.core.scoring import red_line_costs
 from game.core.state import State
 from game.core.view import SeatView, seat_view
 from tests.agents.playing import Turn as Moment
@@ -53,7 +54,7 @@ def _asked(scenario: Scenario, state: State) -> State:
 @cache
 def _games() -> tuple[Moment, ...]:
     """Games of all kinds, with questions."""
-    flagships = [(flagship(), cast, seed, "normal") for seed, cast in enumerate(CASTS * 3)]
+    flagships = [(flagship(), cast, seed, "normal") for seed, cast in enumerate(CASTS * 2)]
     lessons = [(lesson(), cast, seed, key) for seed, cast in enumerate(CASTS) for key in ("easy", "hard")]
     lessons.append((flagship(), ("staller", "bridge_builder", "hardliner"), 3, "normal"))
     others = [(tiny(), ("mirror", "hardliner"), 1, "normal")]
@@ -249,3 +250,30 @@ def test_who_has_spoken_warmly_does_not_press_as_long_as_the_word_stands() -> No
                 pressed[stated or Code.WARM_WORDS in codes] += presses
     assert 0 == pressed[True]
     assert pressed[False] > 10
+
+
+def test_own_offers_keep_the_seats_own_red_lines_and_what_crosses_one_has_to_be_worth_it() -> None:
+    crossed = met = 0
+    for seed, cast in enumerate(permutations(("hardliner", "incumbent", "staller"))):
+        for turn in turns(flagship(), cast, seed):
+            for view, decision in zip(turn.views, turn.decisions, strict=True):
+                for package, is_own in _stood_for(view, decision):
+                    cost = red_line_costs(view.scenario, view.public, view.seat, package, whole=True)
+                    lines = sum(line.seat == view.seat for line in view.public.red_lines)
+                    met += lines * is_own
+                    crossed += bool(cost) * is_own
+                    if cost and not is_own:
+                        assert dict(decision.reason.table.about)["value"] > (decision.reason.fallback or 0)
+    assert met > 50
+    assert crossed * 10 < met
+
+
+def _stood_for(view: SeatView, decision: Decision) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """The settlement that a seat offers or accepts this turn, and whether it is its own."""
+    match decision.orders.table:
+        case MakeOffer(package=package, kind=Kind.SETTLEMENT):
+            yield package, True
+        case Accept(number):
+            for offer in view.offers:
+                if offer.id == number and offer.kind is Kind.SETTLEMENT:
+                    yield offer.package, False
