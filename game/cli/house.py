@@ -136,14 +136,17 @@ class House:
         from game.journal.shelf import path_of
         from game.journal.store import Journal
         from game.table.casting import parse_casting
+        from game.table.seating import seating_of
 
         with Journal.open(path_of(self._folder, number)) as journal:
             public = journal.scenario.public
             casting = parse_casting(public, journal.header.casting)
-        people = [seat.name for seat, who in zip(public.seats, casting, strict=True) if who.is_person]
+            seating = seating_of(casting, (record.events for record in journal.records()))
+        people = seating.people or seating.visited[-1:]
         if len(people) != 1:
             return None
-        return Save(number, public.title, people[0], turn, public.calendar.turns, told(played))
+        seat = public.seats[people[0]].name
+        return Save(number, public.title, seat, turn, public.calendar.turns, told(played))
 
     def begin(self, setup: Setup) -> Begun:
         """A new game, stored from its first move."""
@@ -177,7 +180,7 @@ class House:
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed, replace(scenario.settings, **dict(setup.settings)))
-        return Begun(table, number, setup._replace(seed=seed, like=number, coach=coach.value), casting)
+        return Begun(table, number, setup._replace(seed=seed, like=number, coach=coach.value), casting, table)
 
     def resume(self, number: str) -> Begun:
         """A stored game where it stands."""
@@ -188,6 +191,7 @@ class House:
         from game.journal.store import Journal
         from game.presenters.advice import coach_of
         from game.table.casting import parse_casting
+        from game.table.seating import seating_of
         from game.table.table import Table
 
         self.close()
@@ -198,7 +202,8 @@ class House:
         if not records:
             raise Failure(say("cli.empty_game", game=number))
         table = Table(journal.scenario, casting, journal.append)
-        if sum(who.is_person for who in casting) != 1:
+        seating = seating_of(casting, (record.events for record in records))
+        if len(seating.people or seating.visited[-1:]) != 1:
             raise Failure(say("cli.window_several", game=number))
         table.resume(records)
         setup = self._setup_of(public, casting, table.seed, number)
@@ -206,7 +211,7 @@ class House:
         match records[0].command:
             case Begin(_, settings):
                 setup = setup._replace(settings=tuple(asdict(settings).items()))
-        return Begun(table, number, setup, casting)
+        return Begun(table, number, setup, casting, table)
 
     def learn(self, *, afresh: bool) -> Learn | None:
         """The tutorial where it was left, or from its first step; None if the scenario has none."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.scenario import Choices
     from game.table.casting import Casting
     from game.table.chair import Chair
+    from game.table.hands import Hands
 
 
 class Game(Protocol):
@@ -75,12 +76,16 @@ class Save(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A game at the table: its id, how it was set up, and who plays the other seats."""
+    """A game at the table: its id, how it was set up, and who sat down first.
+
+    `hands` lets its seats change hands; None where they stay.
+    """
 
     game: Game
     number: str
     setup: Setup
     casting: Casting
+    hands: Hands | None = None
 
 
 class Learn(NamedTuple):

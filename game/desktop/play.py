@@ -16,12 +16,13 @@ from game.presenters.reasons import sentence
 from game.texts import say
 
 if TYPE_CHECKING:
-    from game.core.commands import Command
-    from game.core.ids import OfferId
+    from game.core.commands import Command, Pass
+    from game.core.ids import OfferId, SeatId
     from game.core.view import SeatView
     from game.desktop.lobby import Begun
     from game.desktop.scenes.doors import Doors
     from game.table.chair import Chair
+    from game.table.hands import Hands
     from game.table.notice import Notice
 
 Act = Callable[[], Transition | None]
@@ -37,12 +38,27 @@ class Play:
         self._doors = doors
         self._begun = begun
         self._game = begun.game
-        self.chair: Chair = begun.game.chair(begun.game.people[0])
+        self._hands = begun.hands
+        self.chair: Chair = begun.game.chair(self._seat())
         self.plan = Plan()
         self.guide = Guide() if begun.setup.is_guided else Guide.off()
         now = self.chair.view().public.turn
         # What the seat heard before this turn has been shown to it.
         self._heard = sum(1 for notice in self.chair.log() if notice.turn < now)
+        # Whoever continues a game in the turn in which the seat came back has the brief to read.
+        self._has_missed = self._is_new(now) and not self._game.is_over
+        self._is_covered = True
+
+    def _seat(self) -> SeatId:
+        """The seat of whoever sits here: the person's, or the one a person had last."""
+        people = self._game.people
+        if people or self._hands is None:
+            return people[0]
+        return self._hands.visited[-1]
+
+    def _is_new(self, turn: int) -> bool:
+        absence = self.chair.absence()
+        return absence is not None and absence.until == turn
 
     # -- moves --------------------------------------------------------------------------------------------
 
@@ -75,6 +91,71 @@ class Play:
             return self._fault(problem, before, lambda: self._go_on(before))
         return self._after(before)
 
+    # -- seats change hands -------------------------------------------------------------------------------
+
+    @property
+    def hands(self) -> Hands:
+        """Who has the seats."""
+        assert self._hands is not None, "seats stay in this game"
+        return self._hands
+
+    def hand_over(self, *passes: Pass) -> Transition | None:
+        """Let seats change hands and answer what comes next: a turn, what was missed, or the result."""
+        before = self.chair.view()
+        try:
+            self.hands.hand_over(*passes)
+        except Refused as refused:
+            return _trouble("refused", sentence(refused), (_back(),))
+        except JournalProblem as problem:
+            if before.seat in self._game.people:
+                return self._fault(problem, before, lambda: self.hand_over(*passes))
+            leave = trouble.Answer(say("flow.trouble.leave"), lambda: Home(self.title()))
+            retry = trouble.Answer(say("flow.trouble.again"), lambda: self._handed_on(before))
+            return _trouble("turn", problem.sentence, (retry, leave))
+        return self._handed(before)
+
+    def _handed_on(self, before: SeatView) -> Transition | None:
+        try:
+            self._game.go_on()
+        except JournalProblem as problem:
+            leave = trouble.Answer(say("flow.trouble.leave"), lambda: Home(self.title()))
+            retry = trouble.Answer(say("flow.trouble.again"), lambda: self._handed_on(before))
+            return _trouble("turn", problem.sentence, (retry, leave))
+        return self._handed(before)
+
+    def _handed(self, before: SeatView) -> Transition | None:
+        seat = self._seat()
+        self._is_covered = seat != before.seat
+        self.chair = self._game.chair(seat)
+        now, heard = self.chair.view().public.turn, self._heard
+        notices = self.chair.log()
+        self._heard = len(notices)
+        if self._is_covered:
+            self.plan = Plan()
+        else:
+            self.plan = self.plan.afresh()
+        if self._game.is_over:
+            return Home(self.result())
+        self._has_missed = True
+        if not self._is_covered and now == before.public.turn + 1:
+            # One turn is watched as it opens; what was done in it and why comes after.
+            return Home(self.resolution(before, notices[heard:]))
+        return Home(self.onward())
+
+    def hand(self) -> Scene:
+        """The choice of who plays."""
+        from game.desktop.scenes.hand_over import HandScene
+
+        return HandScene(self)
+
+    def missed(self) -> Scene:
+        """What was missed while a character played the seat."""
+        from game.desktop.scenes.missed import MissedScene
+
+        return MissedScene(self, covers=self._is_covered)
+
+    # -- faults -------------------------------------------------------------------------------------------
+
     def _fault(self, problem: JournalProblem, before: SeatView, again: Act) -> Transition:
         """Say what keeps a move from being stored; once it can be, go on from where it stopped."""
         leave = trouble.Answer(say("flow.trouble.leave"), lambda: Home(self.title()))
@@ -96,7 +177,10 @@ class Play:
         return BriefScene(self, begins=True)
 
     def onward(self) -> Scene:
-        """The table while the game runs, the result once it is over."""
+        """What was missed, if anything was; the table while the game runs, the result once it is over."""
+        if self._has_missed and not self._game.is_over:
+            self._has_missed = False
+            return self.missed()
         return self.result() if self._game.is_over else self.table()
 
     def table(self) -> Scene:
@@ -104,7 +188,9 @@ class Play:
         from game.desktop.scenes.table import TableScene
         from game.presenters.advice import coach_named
 
-        return TableScene(self, self.plan, self._begun.casting, coach_named(self._begun.setup.coach))
+        casting = self._begun.casting if self._hands is None else self._hands.casting
+        coach = coach_named(self._begun.setup.coach)
+        return TableScene(self, self.plan, casting, coach, None if self._hands is None else self.hand)
 
     def brief(self) -> Scene:
         """The seat's confidential brief behind its cover."""
@@ -132,18 +218,21 @@ class Play:
         """What the turn brought."""
         from game.desktop.scenes.resolution import ResolutionScene
 
+        self._doors.sound("turn")
         return ResolutionScene(self, before, notices)
 
     def ceremony(self, notices: tuple[Notice, ...]) -> Scene:
         """What was signed, or why signing slipped."""
         from game.desktop.scenes.ceremony import CeremonyScene
 
+        self._doors.sound("signed")
         return CeremonyScene(self, notices)
 
     def result(self) -> Scene:
         """How the game ended."""
         from game.desktop.scenes.result import ResultScene
 
+        self._doors.sound("end")
         return ResultScene(self, self._game.outcome(), self._doors, self._begun)
 
     def title(self) -> Scene:

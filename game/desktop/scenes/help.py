@@ -26,6 +26,7 @@ KEYS = (
     "advice",
     "marks",
     "brief",
+    "hand",
     "seal",
     "tab",
     "region",

@@ -30,7 +30,7 @@ from game.presenters.worth import Worth, worth
 if TYPE_CHECKING:
     from game.core.commands import SeatCommand
     from game.core.view import SeatView
-    from game.desktop.scene import Transition
+    from game.desktop.scene import Scene, Transition
     from game.desktop.scenes.advice import Sheet
     from game.desktop.scenes.flow import Flow
     from game.desktop.scenes.table.picker import Picker
@@ -60,8 +60,14 @@ class News(NamedTuple):
 class Board:
     """One seat's table: read from the chair in every frame, worked out again only when it has changed."""
 
-    def __init__(self, flow: Flow, casting: Casting, coach: Coach = Coach.NONE) -> None:
-        self.flow, self.casting, self.coach = flow, casting, coach
+    def __init__(
+        self,
+        flow: Flow,
+        casting: Casting,
+        coach: Coach = Coach.NONE,
+        hand: Callable[[], Scene] | None = None,
+    ) -> None:
+        self.flow, self.casting, self.coach, self.hand = flow, casting, coach, hand
         self.advice: Sheet | None = None
         self.warned: Orders | None = None
         self.tab, self.chapter = TALK, PACKAGE

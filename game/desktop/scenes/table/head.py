@@ -41,6 +41,11 @@ def head(ui: Ui, board: Board, bar: BarLayout) -> None:
         ui, "bar/advice", bar.button(4), "question", say("advice.window.open"), look=Look.DARK
     ):
         board.advice = Sheet()
+    place = bar.button(4 + board.coach.hints)
+    if board.hand is not None and icon_button(
+        ui, "bar/hand", place, "robot", say("hand.open"), look=Look.DARK
+    ):
+        board.outcome = Push(board.hand())
     if icon_button(ui, "bar/brief", bar.button(3), "scroll", say("table.brief"), look=Look.DARK):
         board.outcome = Push(board.flow.brief())
     if icon_button(ui, "bar/help", bar.button(2), "book-open", say("table.help"), look=Look.DARK):

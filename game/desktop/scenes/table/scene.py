@@ -27,8 +27,10 @@ from game.presenters.orders import tell_leaving
 from game.texts import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.core.commands import Command
-    from game.desktop.scene import Transition
+    from game.desktop.scene import Scene, Transition
     from game.desktop.scenes.flow import Flow
     from game.presenters.plan import Plan
     from game.table.casting import Casting
@@ -40,14 +42,22 @@ LETTERS = {"o": "offer", "a": "accept", "r": "reject", "s": "stall"}
 
 
 class TableScene:
-    """The table of one seat. `casting` tells who plays the others, `coach` how much help there is."""
+    """The table of one seat. `casting` tells who plays the others, `coach` how much help there is.
+
+    `hand` opens the choice of who plays this seat; None where seats stay.
+    """
 
     def __init__(
-        self, flow: Flow, plan: Plan | None = None, casting: Casting = (), coach: Coach = Coach.NONE
+        self,
+        flow: Flow,
+        plan: Plan | None = None,
+        casting: Casting = (),
+        coach: Coach = Coach.NONE,
+        hand: Callable[[], Scene] | None = None,
     ) -> None:
         if plan is not None:
             flow.plan = plan
-        self.board = Board(flow, casting, coach)
+        self.board = Board(flow, casting, coach, hand)
 
     def frame(self, ui: Ui) -> Transition | Command | None:
         """Draw the table and react."""
@@ -157,6 +167,8 @@ class TableScene:
             board.has_marks = not board.has_marks
         elif ui.key("c") and board.coach.hints:
             board.advice = Sheet()
+        elif ui.key("h") and board.hand is not None:
+            board.outcome = Push(board.hand())
         elif ui.key("b"):
             board.outcome = Push(board.flow.brief())
         elif ui.key("f1"):
@@ -172,7 +184,7 @@ def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     width, height = ui.paint.size
     has_note = board.note("seal") or board.note("desk")
     extra = due.height(board) + (NOTE + 6 if has_note else 0)
-    icons = ICONS + board.coach.hints
+    icons = ICONS + board.coach.hints + (board.hand is not None)
     table = layout.table(width, height - extra, seats=len(board.seats), icons=icons, compact=ui.is_compact)
     band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
     # A package has width to spare, the names of issues have not.
