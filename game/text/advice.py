@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from game.core.ids import IssueId
+from game.core.ids import IssueId, Package
 from game.presenters.advice import (
     About,
     Coach,
@@ -16,6 +16,7 @@ from game.presenters.advice import (
     counter_offers,
     draft,
     files,
+    tell_base,
     tell_doubts,
     tell_wants,
     warnings,
@@ -114,6 +115,11 @@ class Advisers:
     def _counsel(self) -> Counsel:
         return counsel_of(self._chair.view(), self._chair.log())
 
+    def _base(self, counsel: Counsel, name: str, base: Package) -> None:
+        words = tell_base(counsel, name, base)
+        if words:
+            self._console.say(words)
+
     def _about(self, told: tuple[About, ...]) -> None:
         self._console.points(" ".join(about.sentences) for about in told)
 
@@ -127,12 +133,14 @@ class Advisers:
         name, base = base_of(counsel, plan)
         clause = Reader(scenario).clause(issue, option)
         self._console.say(say("advice.command.wants", clause=clause, base=name))
+        self._base(counsel, name, base)
         self._console.say(say("advice.as_far"))
         self._about(tell_wants(counsel, base, IssueId(issue), option))
 
     def _doubts(self, counsel: Counsel, plan: Plan) -> None:
         name, base = base_of(counsel, plan)
         self._console.say(say("advice.command.doubts", base=name))
+        self._base(counsel, name, base)
         self._about(tell_doubts(counsel, base))
 
     def _files(self, counsel: Counsel, plan: Plan) -> None:
@@ -183,6 +191,7 @@ class Advisers:
             ).rstrip()
             for counter in found.offers
         ]
+        self._base(counsel, name, base)
         if found.note:
             console.say(found.note)
         picked = choose(console, say("advice.counter.title", value=reader.points(at_least)), lines)
@@ -195,7 +204,7 @@ class Advisers:
         return made.plan
 
 
-def _usual(counsel: Counsel, base: tuple[int, ...]) -> int:
+def _usual(counsel: Counsel, base: Package) -> int:
     """The value asked for if the player names none: that of the package in hand, but no less than no deal."""
     value = worth(counsel.view, base, natural_kind(counsel.view.scenario, base))
     return max(value.score, value.against)

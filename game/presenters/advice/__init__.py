@@ -1,6 +1,6 @@
 """Advice in words: what a person may ask its advisers, at the level of help it chose before the game."""
 
-from game.presenters.advice.asking import base_of, counsel_of
+from game.presenters.advice.asking import base_of, counsel_of, tell_base
 from game.presenters.advice.coach import Coach, coach_named, coach_of, with_coach
 from game.presenters.advice.counters import Counter, Counters, counter_offers, span
 from game.presenters.advice.offer import Adviser, advisers, answerable
@@ -26,6 +26,7 @@ __all__ = [
     "draft",
     "files",
     "span",
+    "tell_base",
     "tell_doubts",
     "tell_wants",
     "warnings",

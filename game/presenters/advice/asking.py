@@ -28,17 +28,28 @@ def counsel_of(view: SeatView, notices: Iterable[Notice]) -> Counsel:
     return Counsel(view, heard, later)
 
 
+def tell_base(counsel: Counsel, name: str, base: Package) -> str:
+    """The clauses of a package that the seat has seen nowhere yet; empty for one that it knows."""
+    if name != say("advice.base.found"):
+        return ""
+    return say("advice.base.is", package=Reader(counsel.view.scenario, counsel.view.seat).package(base))
+
+
 def base_of(counsel: Counsel, plan: Plan) -> tuple[str, Package]:
-    """The package that a question is about, with its name: one's own in the making, else what there is."""
+    """The package that a question is about, with its name: one's own in the making, else the last offered.
+
+    Before the seat has any, the best for it that others have offered, else what its advisers would offer.
+    """
     view = counsel.view
     reader = Reader(view.scenario, view.seat)
     if plan.sketch is not None and any(plan.sketch.package):
         return say("advice.base.plan"), plan.sketch.package
     if view.latest is not None:
         return say("advice.base.latest"), view.latest
-    for offer in reversed(view.offers):
-        if offer.kind is Kind.SETTLEMENT and offer.proposer != view.seat:
-            return reader.offer(offer.id), offer.package
+    theirs = [offer for offer in view.offers if offer.kind is Kind.SETTLEMENT and offer.proposer != view.seat]
+    if theirs:
+        best = max(theirs, key=lambda offer: (counsel.study.value(offer.package, offer.date), offer.id))
+        return reader.offer(best.id), best.package
     found = counsel.study.best_offer()
     if found is not None:
         return say("advice.base.found"), found[0].package

@@ -21,6 +21,7 @@ from game.presenters.advice import (
     draft,
     files,
     span,
+    tell_base,
     tell_doubts,
     tell_wants,
     warnings,
@@ -83,6 +84,7 @@ def _others(page: Page, board: Board, sheet: Sheet, counsel: Counsel) -> bool:
             page.seat(about.seat, about.name, about.sentences)
     page.gap()
     page.head(say("advice.command.doubts", base=name))
+    page.text(tell_base(counsel, name, base))
     for about in board.once("doubts", lambda: tell_doubts(counsel, base)):
         page.seat(about.seat, about.name, about.sentences)
     return False
@@ -123,6 +125,7 @@ def _counters(page: Page, board: Board, sheet: Sheet, counsel: Counsel) -> bool:
     page.gap(40)
     name, base = board.once("base", lambda: base_of(counsel, board.plan))
     made = board.once(("counters", value), lambda: counter_offers(counsel, name, base, value * unit))
+    page.text(tell_base(counsel, name, base))
     page.text(made.note)
     for number, counter in enumerate(made.offers):
         page.rule()
