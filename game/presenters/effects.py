@@ -22,13 +22,22 @@ def _tell(reader: Reader, effect: Effect, own: SeatId, target: SeatId | None) ->
         case Touches.TRUST:
             return say("effect.trust", first=first, second=second, amount=amount)
         case Touches.APPETITE:
-            return say("effect.appetite", seat=first, amount=amount)
+            return _owned(reader, "appetite", effect.first, own, first, amount)
         case Touches.WALK_AWAY:
-            return say("effect.walk_away", seat=first, amount=reader.points(effect.amount, signed=True))
+            points = reader.points(effect.amount, signed=True)
+            return _owned(reader, "walk_away", effect.first, own, first, points)
         case Touches.FILE:
             return say("effect.file", issue=reader.issue(effect.index), amount=f"{effect.amount:+d}")
         case Touches.POINTS:
-            return say("effect.points", seat=first, amount=reader.points(effect.amount, signed=True))
+            points = reader.points(effect.amount, signed=True)
+            return _owned(reader, "points", effect.first, own, first, points)
+
+
+def _owned(reader: Reader, key: str, who: SeatId | Who | None, own: SeatId, seat: str, amount: str) -> str:
+    """What belongs to one seat: the reader's own is called its own."""
+    if reader.seat is not None and (own if who is Who.OWN else who) == reader.seat:
+        return say(f"effect.your_{key}", amount=amount)
+    return say(f"effect.{key}", seat=seat, amount=amount)
 
 
 def _who(reader: Reader, who: SeatId | Who | None, own: SeatId, target: SeatId | None) -> str:

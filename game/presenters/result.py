@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.core.events import WalkedOut
 from game.core.outcome import Outcome
+from game.core.position import Ending
 from game.core.scoring import NoDeal, Settlement
 from game.core.view import SeatView
 from game.presenters.package import Row, rows
 from game.presenters.reader import Reader
 from game.presenters.worth import Part, settlement_parts
+from game.table.notice import Notice
 from game.texts import say
 
 
@@ -42,11 +46,14 @@ class Standing:
     walk_away: int
 
 
-def result(view: SeatView, outcome: Outcome) -> Result:
-    """The result as the seat of the view reads it: its own numbers only."""
+def result(view: SeatView, outcome: Outcome, log: Iterable[Notice] = ()) -> Result:
+    """The result as the seat of the view reads it: its own numbers only.
+
+    `log` is what the seat has heard; it has who walked out.
+    """
     reader, value = Reader(view.scenario, view.seat), outcome.values[view.seat]
     return Result(
-        ending=say(f"result.{outcome.ending.value}"),
+        ending=_tell_ending(reader, outcome.ending, log),
         when=reader.turn(outcome.turn),
         verdict=outcome.verdict,
         score=value.score,
@@ -58,6 +65,14 @@ def result(view: SeatView, outcome: Outcome) -> Result:
         if isinstance(value, Settlement)
         else no_deal_parts(value),
     )
+
+
+def _tell_ending(reader: Reader, ending: Ending, log: Iterable[Notice]) -> str:
+    left = [notice.event.seat for notice in log if isinstance(notice.event, WalkedOut)]
+    if ending is not Ending.WALK_OUT or not left:
+        return say(f"result.{ending.value}")
+    seats = reader.series(left)
+    return say("result.walked_out", seats=seats[:1].upper() + seats[1:])
 
 
 def no_deal_parts(value: NoDeal) -> tuple[Part, ...]:

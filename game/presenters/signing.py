@@ -28,10 +28,7 @@ from game.texts import format_series, say
 
 @dataclass(frozen=True, slots=True)
 class SignedClause:
-    """One clause of the document. `crossed`: whose red lines it crosses; `lacks`: a reading too low for it.
-
-    `is_thin`: its file is too thin to be signed.
-    """
+    """One clause of the document. `crossed`: whose red lines it crosses; `lacks`: a reading that is too low."""
 
     number: int
     issue: IssueId
@@ -39,7 +36,6 @@ class SignedClause:
     name: str
     label: str
     progress: Progress
-    is_thin: bool
     lacks: str
     crossed: tuple[SeatId, ...]
 
@@ -108,7 +104,7 @@ def _signing(
         between=say("signing.between", seats=Reader(view.scenario).series(parties)),
         kind=kind,
         parties=parties,
-        clauses=_clauses(view, package, lines, (), ()),
+        clauses=_clauses(view, package, lines, ()),
         slip="",
         slip_note="",
         lasts=durability(view.scenario, view.public, whole),
@@ -132,7 +128,7 @@ def _slipped(view: SeatView, notice: Notice, deal: Agreement, event: fact.Signin
         between=say("signing.between", seats=Reader(scenario).series(deal.parties)),
         kind=deal.kind,
         parties=deal.parties,
-        clauses=_clauses(view, deal.package, [], event.files, event.gauges),
+        clauses=_clauses(view, deal.package, [], event.gauges),
         slip=say("signing.slip", names=format_series(wants)),
         slip_note=note,
         lasts=durability(scenario, view.public, whole),
@@ -146,7 +142,6 @@ def _clauses(
     view: SeatView,
     package: Package,
     lines: list[tuple[IssueId, SeatId]],
-    thin: tuple[IssueId, ...],
     low: tuple[int, ...],
 ) -> tuple[SignedClause, ...]:
     reader = Reader(view.scenario, view.seat)
@@ -169,7 +164,6 @@ def _clauses(
                 name=reader.short(issue),
                 label=chosen.label,
                 progress=progress(view.scenario, view.public, issue, option),
-                is_thin=issue in thin,
                 lacks=", ".join(lacks),
                 crossed=tuple(seat for line, seat in lines if line == issue),
             )

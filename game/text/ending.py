@@ -6,6 +6,7 @@ from game.core.outcome import Outcome
 from game.core.view import SeatView
 from game.presenters.reader import Reader
 from game.presenters.result import result, standings
+from game.table.notice import Notice
 from game.text.console import Console
 from game.text.pages import show_ledger
 from game.text.papers import tell_choice
@@ -13,9 +14,9 @@ from game.text.values import show_parts
 from game.texts import say
 
 
-def show_result(console: Console, view: SeatView, outcome: Outcome) -> None:
-    """One seat's result."""
-    reader, own = Reader(view.scenario, view.seat), result(view, outcome)
+def show_result(console: Console, view: SeatView, outcome: Outcome, log: tuple[Notice, ...] = ()) -> None:
+    """One seat's result; `log` is what it has heard."""
+    reader, own = Reader(view.scenario, view.seat), result(view, outcome, log)
     console.heading(say("result.title", seat=reader.called(view.seat)))
     console.say(f"{own.ending} {say('result.when', turn=own.when)}")
     if own.verdict:

@@ -154,7 +154,7 @@ class Session:
             if news:
                 console.heading(say("play.news"))
                 console.points(news)
-            show_result(console, chair.view(), outcome)
+            show_result(console, chair.view(), outcome, chair.log())
         self._open(outcome)
 
     def _open(self, outcome: Outcome) -> None:

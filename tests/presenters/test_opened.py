@@ -5,6 +5,7 @@ import pytest
 from game.core.effects import Touches
 from game.core.ids import OPENING, IssueId, SeatId, Turn
 from game.core.orders import Accept, Kind, MakeGesture, MakeOffer, Orders, Prepare, Reject, WalkOut
+from game.presenters.files import Progress
 from game.presenters.opened import Brought, brought
 from game.presenters.signing import has_signing, signings
 from game.presenters.tally import tally
@@ -144,7 +145,7 @@ def test_a_slipped_signing_names_what_is_missing() -> None:
     (paper,) = signings(table.view(U), notices, table.log(U))
 
     assert "Ceasefire" in paper.slip
-    assert next(clause for clause in paper.clauses if clause.issue == 0).is_thin
+    assert Progress.NOT_YET is next(clause for clause in paper.clauses if clause.issue == 0).progress
 
 
 def test_a_quiet_turn_has_no_signing() -> None:

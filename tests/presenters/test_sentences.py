@@ -65,12 +65,12 @@ def test_a_table_move_is_one_sentence(move: TableMove, sentence: str) -> None:
         (
             MakeGesture(K),
             "make a gesture to the Kremlin.",
-            "Effects: points (you) −1.0, trust between you and the Kremlin",
+            "Effects: your points −1.0, trust between you and the Kremlin",
         ),
         (
             DrawRedLine(IssueId(4), 1),
             "draw a red line: nothing below Security",
-            "Effects: appetite (you) +0.4.",
+            "Effects: your appetite +0.4.",
         ),
         (
             MakeStatement(),
@@ -91,7 +91,7 @@ def test_a_desk_move_says_what_it_leads_to(move: DeskMove, sentence: str, outcom
 def test_leaving_an_agreement_names_its_price() -> None:
     told = tell_leaving(new_table("no_later_than_june", [2]).view(U))
 
-    assert "trust between you and the co-signers −2.0 and appetite (you) −1.0" in told
+    assert "trust between you and the co-signers −2.0 and your appetite −1.0" in told
 
 
 @pytest.mark.parametrize("promise", Promise)
@@ -137,6 +137,15 @@ def test_the_result_is_the_outcome_and_its_parts_add_up(seed: int) -> None:
     assert outcome.values[U].gain == own.gain
     assert outcome.values[U].score == sum(part.amount for part in own.parts)
     assert [seat.name for seat in JUNE.seats] == [row.name for row in standings(table.view(U), outcome)]
+
+
+@pytest.mark.parametrize(("reader", "told"), [(U, "You walked out."), (K, "Kyiv walked out.")])
+def test_the_result_names_who_walked_out(reader: SeatId, told: str) -> None:
+    table = new_table("no_later_than_june", [0, 1, 2])
+    for seat in (K, SeatId(1), U):
+        table.submit(seat, Seal(seat, Orders(WalkOut() if seat == U else Stall())))
+
+    assert told == result(table.view(reader), table.outcome(), table.log(reader)).ending
 
 
 def test_a_window_leaves_the_number_of_a_rule_out() -> None:

@@ -12,6 +12,8 @@ from game.desktop.ui import Ui
 
 NOTCH = 48.0
 BAR = 6.0
+MARGIN = BAR + 6
+"""What content leaves free at its right for the bar."""
 
 
 class Area:
@@ -33,7 +35,7 @@ class Area:
     @property
     def width(self) -> float:
         """The width content has, the bar's place left free."""
-        return self.box.w - BAR - 6
+        return self.box.w - MARGIN
 
     @property
     def spare(self) -> float:

@@ -27,7 +27,7 @@ class Choice(NamedTuple):
 
 
 class DeskMove(NamedTuple):
-    """The desk move in a slot; `remove` is the name of its remove button."""
+    """The desk move in a slot; `remove` is the name of its remove button, empty where none."""
 
     icon: str
     title: str
@@ -71,8 +71,23 @@ def empty_slot(
 
 def filled_slot(ui: Ui, uid: str, box: Box, move: DeskMove) -> int | None:
     """A chosen desk move; answers `REMOVE`, or 0 if the card itself was pressed to change it."""
-    paint, theme = ui.paint, ui.theme
+    if not move.remove:
+        _filling(ui, box, move)
+        return None
     touch = ui.touch(uid, box)
+    _filling(ui, box, move)
+    ring(ui, touch, box, gap=1)
+    remove = Box(box.right - 34, box.y + 5, 28, 28)
+    if icon_button(ui, f"{uid}/remove", remove, "x", move.remove, look=Look.BARE, size=16):
+        return REMOVE
+    if touch.has_focus and ui.key("delete", "backspace", everywhere=True):
+        return REMOVE
+    return 0 if touch.clicked else None
+
+
+def _filling(ui: Ui, box: Box, move: DeskMove) -> None:
+    """What stands on the card of a chosen move."""
+    paint, theme = ui.paint, ui.theme
     paint.rounded(box, theme.accent_soft, radius=7, border=theme.accent)
     paint.icon(move.icon, box.x + 21, box.y + 20, 20, theme.accent)
     paint.text(move.title, Box(box.x + 38, box.y + 10, box.w - 72, 20), style.STRONG, theme.ink)
@@ -84,10 +99,3 @@ def filled_slot(ui: Ui, uid: str, box: Box, move: DeskMove) -> int | None:
     else:
         paint.text(move.line, line, style.SMALL_LABEL, theme.ink)
     paint.text(move.effect, Box(line.x, line.y + 19, line.w, 18), style.CAPTION, theme.ink2)
-    ring(ui, touch, box, gap=1)
-    remove = Box(box.right - 34, box.y + 5, 28, 28)
-    if icon_button(ui, f"{uid}/remove", remove, "x", move.remove, look=Look.BARE, size=16):
-        return REMOVE
-    if touch.has_focus and ui.key("delete", "backspace", everywhere=True):
-        return REMOVE
-    return 0 if touch.clicked else None

@@ -29,6 +29,13 @@ def clause_meter(view: SeatView, issue: IssueId, option: int, *, has_pens: bool 
     )
 
 
+def lacking(meter: FileMeter, lacks: str) -> FileMeter:
+    """The meter of a clause that waits for a reading; a file too thin to be signed is said first."""
+    if not lacks or meter.tone is Tone.WARN:
+        return meter
+    return meter._replace(word=lacks[:1].upper() + lacks[1:], tone=Tone.WARN)
+
+
 def authors(view: SeatView, issue: IssueId) -> tuple[int, ...]:
     """Who wrote each unit of a file: first what was there before anybody wrote, then seat by seat."""
     work, units = view.public.work[issue], view.public.files[issue]

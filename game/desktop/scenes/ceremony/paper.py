@@ -7,11 +7,10 @@ from game.desktop.box import Box
 from game.desktop.kit.card import document, rule
 from game.desktop.kit.file import file_meter
 from game.desktop.kit.scroll import scroll
-from game.desktop.kit.tone import Tone
 from game.desktop.motion import Motion
 from game.desktop.painter import CENTRE
 from game.desktop.scenes.ceremony.sheet import Sheet
-from game.desktop.scenes.clause import clause_meter
+from game.desktop.scenes.clause import clause_meter, lacking
 from game.desktop.ui import Ui
 from game.presenters.signing import SignedClause, Signing
 from game.texts import say
@@ -104,8 +103,8 @@ def _clause(ui: Ui, sheet: Sheet, row: Box, clause: SignedClause, *, has_slipped
         place = Box(min(label.right - hatches, label.x + fit.w + 8) + 26 * k, row.cy - 4, 22, 8)
         paint.hatch(place, theme.mark(seat).fill)
     shown = clause_meter(sheet.view, clause.issue, clause.option, has_pens=sheet.has_finer)
-    if clause.is_thin or (has_slipped and clause.lacks):
-        shown = shown._replace(tone=Tone.WARN, word=clause.lacks or shown.word)
+    # Meters are of now: news that came after the signing may have brought what was missing on the day.
+    shown = lacking(shown, clause.lacks) if has_slipped else shown
     file_meter(ui, row.right - meter, row.cy, shown, room=meter - 74)
 
 

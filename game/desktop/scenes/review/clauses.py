@@ -10,9 +10,8 @@ from game.desktop.kit.card import card, rule
 from game.desktop.kit.file import file_meter
 from game.desktop.kit.scroll import scroll
 from game.desktop.kit.sign import lozenges, star
-from game.desktop.kit.tone import Tone
 from game.desktop.painter import RIGHT
-from game.desktop.scenes.clause import clause_meter
+from game.desktop.scenes.clause import clause_meter, lacking
 from game.desktop.scenes.review.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.review import Clause
@@ -99,8 +98,7 @@ def _row(ui: Ui, sheet: Sheet, row: Box, clause: Clause) -> None:
         top = row.cy - (lines * 17 + 20) / 2
         paint.paragraph(clause.theirs, Box(words.x, top, words.w, lines * 17), style.SMALL_STRONG, theme.ink)
         meter = clause_meter(sheet.view, clause.issue, clause.option, has_pens=sheet.has_finer)
-        if clause.lacks:
-            meter = meter._replace(word=clause.lacks, tone=Tone.WARN)
+        meter = lacking(meter, clause.lacks)
         room = words.w - 72
         if room < LEAST_WORD:
             # The word of the file gets the whole width, and what stands at the right moves up.

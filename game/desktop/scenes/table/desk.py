@@ -83,8 +83,11 @@ def slots(ui: Ui, board: Board, box: Box) -> None:
     for k, cell in enumerate(cells):
         uid = f"orders/slot/{k}"
         if k < len(desk):
-            answer = filled_slot(ui, uid, cell, _shown(board, desk[k]))
-            if answer is not None and not staffed and not board.sealed:
+            shown = _shown(board, desk[k])
+            # What staff chose, or what is sealed, is to be read only.
+            shown = shown._replace(remove="") if staffed or board.sealed else shown
+            answer = filled_slot(ui, uid, cell, shown)
+            if answer is not None:
                 board.plan = board.plan.without_desk(k)
                 if answer != REMOVE:
                     group = _group_of(desk[k])

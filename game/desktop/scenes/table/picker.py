@@ -10,6 +10,7 @@ from game.desktop.box import Box
 from game.desktop.kit.button import icon_button
 from game.desktop.kit.dialog import CANCELLED
 from game.desktop.kit.ring import ring
+from game.desktop.kit.scroll import MARGIN as LIST_MARGIN
 from game.desktop.kit.scroll import scroll
 from game.desktop.ui import Ui
 from game.texts import say
@@ -17,6 +18,7 @@ from game.texts import say
 WIDTH = 560.0
 HEAD = 52.0
 GAP = 6.0
+MARGINS = 26.0 + LIST_MARGIN + 4.0
 BACK = -2
 """The answer of somebody who wants to go one question back."""
 
@@ -57,7 +59,8 @@ def picker(ui: Ui, uid: str, data: Picker) -> int | None:
     """Show the list; answers the place that was chosen, `BACK` for Esc, or `CANCELLED`."""
     paint, theme = ui.paint, ui.theme
     width = min(WIDTH, ui.whole.w - 32)
-    heights = [_height(ui, row, width - 64) for row in data.rows]
+    # As wide as the rows are drawn, the margins and the scroll bar's place left out.
+    heights = [_height(ui, row, width - MARGINS) for row in data.rows]
     content = sum(heights) + GAP * len(heights) + 8
     height = min(ui.whole.h - 40, HEAD + content + 10)
     box = Box((ui.whole.w - width) / 2, (ui.whole.h - height) / 2, width, height)
