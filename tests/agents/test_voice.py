@@ -141,6 +141,13 @@ def test_lines_are_short_and_begin_no_sentence_with_the_name_of_a_seat(speaker: 
             assert not re.search(r"(^|[.:?] )\{seat\}", line), line
 
 
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_an_issue_is_never_the_subject_of_a_sentence_as_it_may_be_one_thing_or_many(speaker: str) -> None:
+    for situation in Situation:
+        for line in _lines(speaker, situation):
+            assert not re.search(r"(^|[.:?] )\{issue\}", line), line
+
+
 @pytest.mark.parametrize(
     ("orders", "expected"),
     [
