@@ -1,6 +1,7 @@
 """A cluster that is not there, or not like us. A real one is in tests/bench/cluster.py."""
 
 import sys
+from io import StringIO
 from types import ModuleType
 from typing import Any
 
@@ -11,6 +12,7 @@ from game.lab.code import code_digest
 from game.lab.problem import LabProblem
 
 ADDRESS = "tcp://127.0.0.1:1"
+Digests = dict[str, str | Exception]
 
 
 class Future:
@@ -24,7 +26,7 @@ class Future:
 class Client:
     """As much of distributed.Client as is used, with the workers' digests of a test."""
 
-    digests: dict[str, str] = {}  # noqa: RUF012 - each test sets its own
+    digests: Digests = {}  # noqa: RUF012 - each test sets its own
     fault: Exception | None = None
     closed = 0
 
@@ -32,7 +34,8 @@ class Client:
         if self.fault is not None:
             raise self.fault
 
-    def run(self, work: Any) -> dict[str, str]:
+    def run(self, work: Any, on_error: str) -> Digests:
+        assert on_error == "return"
         return self.digests
 
     def map(self, work: Any, tasks: Any, pure: bool) -> list[Future]:
@@ -49,6 +52,7 @@ def client(monkeypatch: pytest.MonkeyPatch) -> type[Client]:
     module = ModuleType("distributed")
     module.Client = found  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "distributed", module)
+    monkeypatch.setattr("game.lab.cluster.create_connection", lambda *_: StringIO())
     return found
 
 
@@ -72,11 +76,12 @@ def code_of(cluster: Cluster) -> str:
     [
         ({}, "cluster_without_workers"),
         ({"w1": "other"}, "cluster_with_other_code"),
+        ({"w1": code_digest(), "w2": Exception("ModuleNotFoundError()")}, "cluster_without_game"),
         ({"w1": code_digest(), "w2": "other"}, "cluster_with_other_code"),
     ],
 )
 def test_workers_must_be_there_and_have_the_same_code(
-    client: type[Client], digests: dict[str, str], code: str
+    client: type[Client], digests: Digests, code: str
 ) -> None:
     client.digests = digests
 
@@ -89,6 +94,23 @@ def test_a_scheduler_that_does_not_answer_is_a_problem(client: type[Client], fau
     client.fault = fault
 
     assert "no_cluster" == code_of(Cluster(ADDRESS))
+
+
+def test_where_nobody_listens_no_client_is_made(
+    client: type[Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("game.lab.cluster.create_connection", refuse)
+
+    assert "no_cluster" == code_of(Cluster(ADDRESS))
+    assert 0 == client.closed
+
+
+@pytest.mark.parametrize("address", ["nonsense", "tcp://host", "http://host:1", "tcp://host:99999", "tcp://:1"])
+def test_an_address_has_a_scheme_a_host_and_a_port(client: type[Client], address: str) -> None:
+    assert "no_address" == code_of(Cluster(address))
 
 
 def test_without_the_package_the_remedy_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
