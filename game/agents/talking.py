@@ -65,7 +65,7 @@ def _answer(study: Study, table: TableMove, asker: SeatId, asked: Asked) -> tupl
         return Answer(me, asker, Reply.CONDITION, *condition), because(Code.ANSWER_CONDITION, **about)
     if value >= study.aspiration.least:
         return Answer(me, asker, Reply.DEFER), because(Code.ANSWER_DEFER, **about)
-    other = _other(study, base, asker, asked) if is_open else None
+    other = other_option(study, base, asker, asked) if is_open else None
     if other is not None:
         return Answer(me, asker, Reply.REFUSE), because(Code.ANSWER_OTHER, **about, instead=other)
     return Answer(me, asker, Reply.REFUSE), because(Code.ANSWER_REFUSE, **about)
@@ -117,7 +117,7 @@ def _condition(study: Study, package: Package, asker: SeatId, asked: IssueId) ->
     return (best[1], best[2]) if best else None
 
 
-def _other(study: Study, base: Package, asker: SeatId, asked: Asked) -> int | None:
+def other_option(study: Study, base: Package, asker: SeatId, asked: Asked) -> int | None:
     """The option of the same issue that would do and that the asker likes best, if one does."""
     guess = study.memory.sheet.guesses[asker][asked.issue]
     target, date = study.aspiration.target, study.usual_date

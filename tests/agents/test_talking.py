@@ -1,4 +1,6 @@
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -6,14 +8,14 @@ from game.agents.agent import Decision, choose
 from game.agents.promises import promises
 from game.agents.reasons import Code
 from game.agents.study import Study
-from game.agents.talking import questions
+from game.agents.talking import other_option, questions
 from game.agents.voice import Situation
 from game.core.commands import Answer, Ask, Reply, Signal, Talk
 from game.core.decide import decide
 from game.core.evolve import evolve
 from game.core.ids import IssueId, SeatId
 from game.core.orders import Kind, MakeOffer
-from game.core.position import Answered
+from game.core.position import Answered, Asked
 from game.core.state import State
 from game.core.view import seat_view
 from game.texts import variants
@@ -231,6 +233,20 @@ def _would_do(study: Study, decision: Decision, issue: int) -> list[int]:
         and study.value((*base[:issue], option, *base[issue + 1 :]), study.usual_date)
         >= study.aspiration.target
     ]
+
+
+@pytest.mark.parametrize(("worth", "expected"), [({0}, None), ({0, 1}, 1), ({1, 2}, 2), (set(), None)])
+def test_leaving_an_issue_out_is_no_counter_offer(worth: set[int], expected: int | None) -> None:
+    sheet = SimpleNamespace(
+        guesses=((), (), ((0, 100, 900),)), structure=SimpleNamespace(allowed=((0, 1, 2),))
+    )
+    study = SimpleNamespace(
+        memory=SimpleNamespace(sheet=sheet),
+        aspiration=SimpleNamespace(target=50),
+        usual_date=3,
+        value=lambda package, date: 90 if package[0] in worth else 10,
+    )
+    assert expected == other_option(cast(Study, study), (0,), KYIV, Asked(IssueId(0), 2))
 
 
 @pytest.mark.parametrize("step", STEPS)
