@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.cli.failure import Failure, sentence
 from game.cli.seed import random_seed
-from game.desktop.lobby import Begun, Learn, Save, Setup, Taste
+from game.desktop.lobby import Begun, Found, Learn, Save, Setup, Taste
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class House:
         self._folder = folder
         self._scenario = scenario
         self._taste = read_taste(folder / TASTE)
-        self._choices: Choices | None = None
-        self._public: PublicScenario | None = None
+        self._choices: dict[str, Choices] = {}
+        self._public: dict[str, PublicScenario] = {}
         self._journal: Journal | None = None
         self._checked: tuple[Wanted, Scenario] | None = None
 
@@ -74,21 +74,82 @@ class House:
 
     # -- scenarios ----------------------------------------------------------------------------------------
 
-    def choices(self) -> Choices:
-        """What can be chosen before a game."""
-        if self._choices is None:
+    def choices(self, scenario: str = "") -> Choices:
+        """What can be chosen before a game of a scenario."""
+        name = scenario or self._scenario
+        if name not in self._choices:
             from game.scenario import choices
 
-            self._choices = choices(self._scenario)
-        return self._choices
+            self._choices[name] = choices(name)
+        return self._choices[name]
 
-    def public(self) -> PublicScenario:
-        """The scenario as everybody may see it, in its first length and preset."""
-        if self._public is None:
+    def public(self, scenario: str = "") -> PublicScenario:
+        """A scenario as everybody may see it, in its first length and preset."""
+        name = scenario or self._scenario
+        if name not in self._public:
             from game.scenario import load
 
-            self._public = load(self._scenario).public
-        return self._public
+            self._public[name] = load(name).public
+        return self._public[name]
+
+    def scenarios(self) -> tuple[Path, ...]:
+        """Every file that may be a scenario; whoever asks again has perhaps changed one."""
+        from game.cli.shelf import listed
+
+        self._choices.clear()
+        self._public.clear()
+        return listed(self._folder)
+
+    def describe(self, path: Path) -> Found:
+        """What a file is, or what is wrong with it."""
+        from game.cli.shelf import described
+
+        return described(path)
+
+    # -- the data folder ----------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> Path:
+        """Where games and settings are stored."""
+        return self._folder
+
+    @property
+    def own_folder(self) -> Path:
+        """Where the user's scenarios are looked for; made when it is first asked for, if that can be."""
+        from game.cli.shelf import own_folder
+
+        found = own_folder(self._folder)
+        try:
+            found.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            # Its path is shown all the same; whoever wants to use it hears why it cannot be made.
+            return found
+        return found
+
+    def move_to(self, folder: str) -> str:
+        """Store everything in another folder from the next start on; empty, or why that cannot be."""
+        from game.cli.folder import point_to
+
+        try:
+            point_to(folder)
+        except OSError as problem:
+            return problem.strerror or str(problem)
+        return ""
+
+    def stored(self) -> tuple[int, int]:
+        """How many games are stored, and how many files the game has written in all."""
+        from game.cli.erase import stored
+
+        files = stored(self._folder)
+        return sum(path.suffix == ".db" and path.name.startswith("game-") for path in files), len(files)
+
+    def erase(self) -> None:
+        """Delete every stored game and setting."""
+        from game.cli.erase import erase
+
+        self.close()
+        erase(self._folder)
+        self._taste = Taste(has_read=True)
 
     def check(self, preset: str | None, length: str | None) -> PublicScenario:
         """The scenario in a preset and a length; a game begun in them next does not read the file again.
@@ -99,11 +160,11 @@ class House:
         self._checked = wanted, self._load(wanted)
         return self._checked[1].public
 
-    def _load(self, wanted: Wanted) -> Scenario:
+    def _load(self, wanted: Wanted, scenario: str = "") -> Scenario:
         from game.scenario import load
 
         preset, length, switches = wanted
-        return load(self._scenario, preset=preset, length=length, switches=switches)
+        return load(scenario or self._scenario, preset=preset, length=length, switches=switches)
 
     # -- games --------------------------------------------------------------------------------------------
 
@@ -166,7 +227,8 @@ class House:
         else:
             wanted = (setup.preset or None, setup.length or None, setup.switches)
             checked, self._checked = self._checked, None
-            scenario = checked[1] if checked and checked[0] == wanted else self._load(wanted)
+            is_checked = checked is not None and checked[0] == wanted and not setup.scenario
+            scenario = checked[1] if checked and is_checked else self._load(wanted, setup.scenario)
         casting = cast(scenario.public, setup)
         seed = random_seed() if setup.seed is None else setup.seed
         number = free_id(self._folder)

@@ -55,6 +55,7 @@ class App:
             scene, surface, submit=submit, theme=wish.theme, percent=wish.percent, motion=wish.motion
         )
         self.stage.ui.clipboard = window.SystemClipboard()
+        self.stage.is_full = self._is_full = wish.is_full
         self.frames = 0
         self._text_box: Box | None = None
         self._down: set[str] = set()
@@ -90,6 +91,10 @@ class App:
                     is_dirty = self._give(given, now) or is_dirty
             if stage.scene is None:
                 return
+        if stage.is_full != self._is_full:
+            self._is_full = stage.is_full
+            stage.fit(window.reshaped(is_full=stage.is_full))
+            is_dirty = True
         if is_dirty:
             self.draw()
 

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.core.commands import Command
+    from game.core.outcome import Outcome
+    from game.core.view import SeatView
     from game.desktop.lobby import Begun, Lobby, Setup, Taste
     from game.desktop.play import Play
+    from game.desktop.sound import Sounds
 
 
 class Entrance:
@@ -21,6 +24,7 @@ class Entrance:
     def __init__(self, lobby: Lobby) -> None:
         self.lobby = lobby
         self._play: Play | None = None
+        self._sounds: Sounds | None = None
 
     def submit(self, command: Command) -> Transition | None:
         """Hand a command in to the game that is on."""
@@ -69,7 +73,7 @@ class Entrance:
     def keep(self, taste: Taste) -> Transition:
         """Remember what the player likes and show it."""
         self.lobby.keep(taste)
-        return Look(taste.theme, taste.percent, taste.motion)
+        return Look(taste.theme, taste.percent, taste.motion, taste.is_full)
 
     def _enter(self, begun: Begun) -> Play:
         from game.desktop.play import Play
@@ -108,6 +112,40 @@ class Entrance:
         from game.desktop.scenes.note import NoteScene
 
         return NoteScene(self)
+
+    def scenarios(self) -> Scene:
+        """The list of scenarios."""
+        from game.desktop.scenes.scenarios import ScenariosScene
+
+        return ScenariosScene(self)
+
+    def about(self) -> Scene:
+        """What the game is, its content note and its sources."""
+        from game.desktop.scenes.about import AboutScene
+
+        return AboutScene(self)
+
+    def history(self) -> Scene:
+        """What happened in 2025."""
+        from game.desktop.scenes.history import HistoryScene
+
+        return HistoryScene(self.lobby.public().key)
+
+    def after(self, view: SeatView, outcome: Outcome, begun: Begun) -> Scene:
+        """What came after a finished game, and what to play next."""
+        from game.desktop.scenes.epilogue import EpilogueScene
+
+        return EpilogueScene(self, view, outcome, begun)
+
+    def sound(self, name: str) -> None:
+        """Play a sound if the player wants sounds."""
+        if not self.lobby.taste.sound:
+            return
+        # The library's mixer takes long to load, and most players never hear it.
+        from game.desktop.sound import Sounds
+
+        self._sounds = sounds = self._sounds or Sounds()
+        sounds.play(name)
 
     def quiz(self) -> Scene:
         """The rules quiz."""

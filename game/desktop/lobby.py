@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.core.ids import SeatId
     from game.core.outcome import Outcome
     from game.core.scenario import PublicScenario
@@ -46,6 +48,8 @@ class Game(Protocol):
 class Setup(NamedTuple):
     """A game to begin. All by key; empty is the scenario's first, or for `seed` a new one.
 
+    `scenario` is a bundled one's name or a path, empty for the window's own.
+
     `cast` holds a character and a level for each seat that no person takes; seats left out are cast as the
     scenario does. `like` is the id of a stored game whose scenario, preset and length are played again.
     `settings` are those of the table that differ from the scenario's, by their names in the rules.
@@ -53,6 +57,7 @@ class Setup(NamedTuple):
     """
 
     seat: str = ""
+    scenario: str = ""
     cast: tuple[tuple[str, str, str], ...] = ()
     preset: str = ""
     length: str = ""
@@ -88,6 +93,20 @@ class Begun(NamedTuple):
     hands: Hands | None = None
 
 
+class Found(NamedTuple):
+    """A scenario in the list: `name` is what a set-up calls it by. `faults` are why it cannot be played.
+
+    `is_own` tells a file of the user's from one that comes with the game.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    summary: str
+    is_own: bool
+    faults: tuple[str, ...]
+
+
 class Learn(NamedTuple):
     """The tutorial's game, and how far its learner is."""
 
@@ -118,6 +137,11 @@ class Taste(NamedTuple):
     tutorial: int = 0
     has_learnt: bool = False
 
+    @property
+    def is_learning(self) -> bool:
+        """Whether a tutorial has been begun and waits."""
+        return self.tutorial > 0 and not self.has_learnt
+
 
 class Lobby(Protocol):
     """Where games come from. What it raises is one of its `problems`, with a sentence for the player."""
@@ -133,11 +157,43 @@ class Lobby(Protocol):
     def keep(self, taste: Taste) -> None:
         """Remember what the player likes; if that cannot be stored, until the window closes."""
 
-    def choices(self) -> Choices:
-        """What can be chosen before a game; the first call takes a while."""
+    def choices(self, scenario: str = "") -> Choices:
+        """What can be chosen before a game of a scenario, empty for the window's; takes a while at first.
 
-    def public(self) -> PublicScenario:
-        """The scenario as everybody may see it, in its first length and preset."""
+        Raises: ScenarioProblems.
+        """
+
+    def public(self, scenario: str = "") -> PublicScenario:
+        """A scenario as everybody may see it, in its first length and preset.
+
+        Raises: ScenarioProblems.
+        """
+
+    def scenarios(self) -> tuple[Path, ...]:
+        """Every file that may be a scenario; none of them has been read."""
+
+    def describe(self, path: Path) -> Found:
+        """What a file is, or what is wrong with it; takes a while."""
+
+    @property
+    def folder(self) -> Path:
+        """Where games and settings are stored."""
+
+    @property
+    def own_folder(self) -> Path:
+        """Where the user's scenarios are looked for."""
+
+    def move_to(self, folder: str) -> str:
+        """Store everything in another folder from the next start on; empty, or why that cannot be."""
+
+    def stored(self) -> tuple[int, int]:
+        """How many games are stored, and how many files the game has written in all."""
+
+    def erase(self) -> None:
+        """Delete every stored game and setting; the user's own files stay.
+
+        Raises: OSError.
+        """
 
     def has_saves(self) -> bool:
         """Whether there may be games to continue; answers at once."""

@@ -218,18 +218,21 @@ class Play:
         """What the turn brought."""
         from game.desktop.scenes.resolution import ResolutionScene
 
+        self._doors.sound("turn")
         return ResolutionScene(self, before, notices)
 
     def ceremony(self, notices: tuple[Notice, ...]) -> Scene:
         """What was signed, or why signing slipped."""
         from game.desktop.scenes.ceremony import CeremonyScene
 
+        self._doors.sound("signed")
         return CeremonyScene(self, notices)
 
     def result(self) -> Scene:
         """How the game ended."""
         from game.desktop.scenes.result import ResultScene
 
+        self._doors.sound("end")
         return ResultScene(self, self._game.outcome(), self._doors, self._begun)
 
     def title(self) -> Scene:

@@ -46,11 +46,12 @@ class Quit(NamedTuple):
 
 
 class Look(NamedTuple):
-    """Change the looks: a theme's name, a size in per cent (0: automatic), a motion; None stays."""
+    """Change the looks: a theme's name, a size in per cent (0: automatic), motion, window; None stays."""
 
     theme: str | None = None
     percent: int | None = None
     motion: str | None = None
+    is_full: bool | None = None
 
 
 Transition = Push | Replace | Home | Pop | Quit | Look

@@ -39,6 +39,7 @@ class Stage:
         self._scenes: list[tuple[Scene, str]] = [(scene, "")]
         self._submit = submit
         self._percent = percent
+        self.is_full = False
         scale = fit_scale(*surface.get_size(), percent)
         self.ui = Ui(Painter(surface, scale.value, theme), motion=motion)
         self.ui.is_compact = scale.is_compact
@@ -127,7 +128,9 @@ class Stage:
                 scenes.pop()
             case Quit():
                 scenes.clear()
-            case Look(theme, percent, motion):
+            case Look(theme, percent, motion, is_full):
+                if is_full is not None:
+                    self.is_full = is_full
                 if percent is not None:
                     self._percent = percent or None
                 if motion is not None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from game.desktop import library
 from game.desktop.lobby import Lobby, Setup
+from game.texts import language, languages, speaking
+
+LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def show(
@@ -31,5 +35,20 @@ def show(
 
     entrance, taste = Entrance(lobby), lobby.taste
     scene = entrance.first(prepare, number, learns)
-    wish = Wish(title, theme=THEMES[taste.theme], percent=taste.percent or None, motion=Motion(taste.motion))
-    App(scene, wish, submit=entrance.submit).run()
+    wish = Wish(
+        title,
+        theme=THEMES[taste.theme],
+        percent=taste.percent or None,
+        motion=Motion(taste.motion),
+        is_full=taste.is_full,
+    )
+    with speaking(spoken(taste.language)):
+        App(scene, wish, submit=entrance.submit).run()
+
+
+def spoken(chosen: str) -> str:
+    """The language to speak: the one chosen, else the system's, if the game has it."""
+    system = next((found for name in LOCALES if (found := os.environ.get(name, ""))), "")
+    wanted = chosen or system[:2].lower()
+    # Nearly everybody starts in the language that is spoken anyway, and looking for others takes a while.
+    return wanted if wanted not in ("", language()) and wanted in languages() else language()

@@ -46,6 +46,16 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
     return surface
 
 
+def reshaped(*, is_full: bool) -> pygame.Surface:
+    """The window over the whole screen, or as large as it opens; where the screen refuses, as it was."""
+    try:
+        if is_full:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode(_room(), pygame.RESIZABLE)
+    except pygame.error:
+        return surface()
+
+
 def _check_that_it_can_be_seen() -> None:
     """Without a display the library draws for nobody; that is fine only for whoever asked for it.
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from game.desktop.lobby import Lobby, Setup, Taste
+    from game.core.outcome import Outcome
+    from game.core.view import SeatView
+    from game.desktop.lobby import Begun, Lobby, Setup, Taste
     from game.desktop.scene import Scene, Transition
 
 
@@ -33,6 +35,21 @@ class Doors(Protocol):
 
     def note(self) -> Scene:
         """The content note; push it."""
+
+    def scenarios(self) -> Scene:
+        """The list of scenarios; push it."""
+
+    def about(self) -> Scene:
+        """What the game is, its content note and its sources; push it."""
+
+    def history(self) -> Scene:
+        """What happened in 2025; push it."""
+
+    def after(self, view: SeatView, outcome: Outcome, begun: Begun) -> Scene:
+        """What came after a finished game, and what to play next; push it."""
+
+    def sound(self, name: str) -> None:
+        """Play a sound if the player wants sounds."""
 
     def quiz(self) -> Scene:
         """The rules quiz; push it."""

@@ -14,7 +14,7 @@ from game.desktop.kit.scroll import Area, scroll
 from game.desktop.kit.sign import star
 from game.desktop.lobby import Begun
 from game.desktop.painter import RIGHT
-from game.desktop.scene import Home, Transition
+from game.desktop.scene import Home, Push, Transition
 from game.desktop.scenes.doors import Doors
 from game.desktop.scenes.flow import Flow
 from game.desktop.ui import Ui
@@ -40,9 +40,11 @@ class ResultScene:
         self._doors = doors
         self._begun = begun
         self._view = view = flow.chair.view()
+        self._outcome = outcome
         self._ending = outcome.ending
+        self._goes_on = False
         self._reader = Reader(view.scenario, view.seat)
-        self._result: Result = result(view, outcome)
+        self._result: Result = result(view, outcome, flow.chair.log())
         self._standings: tuple[Standing, ...] = standings(view, outcome)
         self._ledger = ledger(view)
         self._shows_parts = self._shows_ledger = False
@@ -72,6 +74,8 @@ class ResultScene:
         self._folds(ui, Box(page.x, page.bottom + layout.GUTTER, page.w, FOLDS))
         ui.region("next")
         answer = self._actions(ui, room.bottom_part(ACTIONS))
+        if self._goes_on:
+            return Push(self._doors.after(view, self._outcome, self._begun))
         if leaves or ui.key("escape"):
             return Home(self._doors.title())
         return answer
@@ -218,7 +222,8 @@ class ResultScene:
 
     def _folds(self, ui: Ui, row: Box) -> None:
         """What shows how the score adds up, and the record; always in sight."""
-        left, right = row.columns(2, layout.GUTTER)
+        left, right, after = row.columns(3, layout.GUTTER)
+        self._goes_on = button(ui, "after", after, say("epilogue.open"), icon="book-open")
         word = "flow.end.parts_hide" if self._shows_parts else "flow.end.parts_show"
         icon = "caret-up" if self._shows_parts else "caret-down"
         if button(ui, "parts", left, say(word), icon=icon):

@@ -23,6 +23,7 @@ from game.texts import say
 STRIP, TALL_STRIP = 136.0, 152.0
 NARROW, MOST_TALL = 1100.0, 700.0
 LEAST_CARD = 400.0
+MOST_SWITCHES = 3
 FOOT = 148.0
 SHARES = {"cast": 1.35, "length": 1.0, "preset": 1.0, "more": 1.2}
 """How wide each part of the set-up is."""
@@ -39,7 +40,7 @@ class Chosen:
     levels: dict[str, str]
     length: int
     preset: int
-    is_simple: bool
+    switches: set[str]
     coach: int
 
 
@@ -49,8 +50,8 @@ class SeatsScene:
     def __init__(self, doors: Doors, setup: Setup) -> None:
         self._doors = doors
         self._setup = setup
-        self._choices = doors.lobby.choices()
-        self._public = doors.lobby.public()
+        self._choices = doors.lobby.choices(setup.scenario)
+        self._public = doors.lobby.public(setup.scenario)
         self._cards = seat_cards(self._public)
         self._chosen = _preset(self._choices, setup, is_first=not doors.lobby.taste.has_played)
 
@@ -83,7 +84,7 @@ class SeatsScene:
             length=_key(choices.lengths, chosen.length),
             preset=_key(choices.presets, chosen.preset),
             coach=tuple(Coach)[chosen.coach].value,
-            switches=tuple(switch.key for switch in choices.switches[:1]) if chosen.is_simple else (),
+            switches=tuple(switch.key for switch in choices.switches if switch.key in chosen.switches),
         )
 
     # -- the seats ----------------------------------------------------------------------------------------
@@ -244,10 +245,14 @@ class SeatsScene:
                     text = choices.presets[chosen.preset].text
                     chosen.preset = _pick(ui, name, row, choices.presets, chosen.preset)
                 case _:
-                    switch = choices.switches[0]
-                    text = switch.text
-                    if toggle(ui, name, row.x, row.cy, chosen.is_simple, switch.name, room=row.w - 60):
-                        chosen.is_simple = not chosen.is_simple
+                    shown = choices.switches[:MOST_SWITCHES]
+                    text = shown[0].text if len(shown) == 1 else ""
+                    for number, switch in enumerate(shown):
+                        line = row.moved(0, number * 30)
+                        is_on = switch.key in chosen.switches
+                        uid = name if not number else f"{name}/{switch.key}"
+                        if toggle(ui, uid, line.x, line.cy, is_on, switch.name, room=line.w - 60):
+                            chosen.switches ^= {switch.key}
             place = column.below(62)
             ui.paint.paragraph(text, place, style.CAPTION, ui.theme.ink2, most=4)
 
@@ -289,7 +294,7 @@ def _preset(choices: Choices, setup: Setup, *, is_first: bool) -> Chosen:
         levels=levels,
         length=_find(choices.lengths, setup.length),
         preset=max(_find(choices.presets, preset) for preset in presets),
-        is_simple=any(switch.key in presets for switch in choices.switches[:1]),
+        switches={switch.key for switch in choices.switches if switch.key in presets},
         coach=tuple(Coach).index(coach),
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.desktop import assets, style
 from game.desktop.box import Box
-from game.desktop.kit.button import Look, button
+from game.desktop.kit.button import button
 from game.desktop.kit.card import rule
 from game.desktop.kit.ribbon import Ribbon, ribbon
 from game.desktop.lobby import Save, Setup
@@ -23,6 +23,18 @@ PITCH = HEIGHT + 12
 # Narrower windows have the picture as a band on top.
 BESIDE = 1000.0
 SOON = 0.03
+SMALL = 52.0
+"""The height of a row of small entries with the space below it."""
+LAST = ("settings", "about", "quit")
+ICONS = {
+    "tutorial": "graduation-cap",
+    "quiz": "check-square",
+    "scenarios": "map-trifold",
+    "saves": "folder-open",
+    "settings": "gear-six",
+    "about": "info",
+    "quit": "door-open",
+}
 
 
 class TitleScene:
@@ -84,7 +96,7 @@ class TitleScene:
         if is_first:
             names = ["first", *names[:-1]]
         width = min(560.0, side.w - 48)
-        height = PITCH * len(names) + 48 + 26 + 60
+        height = PITCH * len(names) + 2 * SMALL + 26 + 60
         column = Box(side.cx - width / 2, max(side.y + 16, side.cy - height / 2 - 12), width, height)
         answer: Transition | None = None
         ui.region("menu")
@@ -92,15 +104,18 @@ class TitleScene:
             box = Box(column.x, column.y + place * PITCH, width, HEIGHT)
             pressed = self._entry(ui, name, box, is_primary=place == 0)
             answer = answer if pressed is None else pressed
-        row = Box(column.x, column.y + PITCH * len(names), width, 48)
-        pressed = self._small(ui, row, has_more=self._saves is not None and len(self._saves) > 1)
-        answer = answer if pressed is None else pressed
-        rule(ui, column.x, row.bottom + 26, width)
-        words = Box(column.x, row.bottom + 38, width - 150, 54)
-        ui.paint.paragraph(say("flow.title.care"), words, style.CAPTION.sized(13), ui.theme.ink2)
-        about = Box(column.right - 138, row.bottom + 38, 138, 30)
-        if button(ui, "note", about, say("flow.title.note"), icon="info", look=Look.BARE):
-            answer = Push(self._doors.note())
+        row = Box(column.x, column.y + PITCH * len(names), width, SMALL - 10)
+        has_more = self._saves is not None and len(self._saves) > 1
+        for line in (("tutorial", "quiz", "scenarios"), (*(["saves"] if has_more else []), *LAST)):
+            pressed = self._small(ui, row, line)
+            answer = answer if pressed is None else pressed
+            row = row.moved(0, SMALL)
+        rule(ui, column.x, row.y + 12, width)
+        words = Box(column.x, row.y + 24, width, 54)
+        care = say("flow.title.care")
+        if lobby.taste.name:
+            care = f"{say('flow.title.hello', name=lobby.taste.name)} {care}"
+        ui.paint.paragraph(care, words, style.CAPTION.sized(13), ui.theme.ink2, most=3)
         return answer
 
     def _entry(self, ui: Ui, name: str, box: Box, *, is_primary: bool) -> Transition | None:
@@ -118,28 +133,39 @@ class TitleScene:
             label = say("flow.title.continue")
             pressed = entry(ui, name, box, label, line, icon="arrow-counter-clockwise", is_primary=is_primary)
             return self._doors.resume(latest.game) if pressed and latest is not None else None
-        icon = {"play": "user", "first": "graduation-cap"}[name]
+        icon = {"play": "user", "first": "book-open"}[name]
         label, line = say(f"flow.title.{name}"), say(f"flow.title.{name}_line")
         pressed = entry(ui, name, box, label, line, icon=icon, is_primary=is_primary)
         if not pressed and not (is_primary and ui.confirms()):
             return None
         return Push(self._doors.seats(Setup(is_guided=name == "first")))
 
-    def _small(self, ui: Ui, row: Box, *, has_more: bool) -> Transition | None:
-        names = [*(["saves"] if has_more else []), "settings", "quit"]
-        icons = {"saves": "folder-open", "settings": "gear-six", "quit": "door-open"}
+    def _small(self, ui: Ui, row: Box, names: tuple[str, ...]) -> Transition | None:
         answer: Transition | None = None
         for name, box in zip(names, row.columns(len(names), 12), strict=True):
-            if button(
-                ui, name, box, say(f"flow.title.{name}"), icon=icons[name], text=style.STRONG.sized(15)
-            ):
+            is_on = name == "tutorial" and self._doors.lobby.taste.is_learning
+            label = say(f"flow.title.{name}_on" if is_on else f"flow.title.{name}")
+            if button(ui, name, box, label, icon=ICONS[name]):
                 answer = self._answer(name)
         return answer
 
     def _answer(self, name: str) -> Transition:
-        if name == "quit":
-            return Quit()
-        return Push(self._doors.saves() if name == "saves" else self._doors.settings())
+        doors = self._doors
+        match name:
+            case "quit":
+                return Quit()
+            case "tutorial":
+                return doors.learn()
+            case "quiz":
+                return Push(doors.quiz())
+            case "scenarios":
+                return Push(doors.scenarios())
+            case "saves":
+                return Push(doors.saves())
+            case "about":
+                return Push(doors.about())
+            case _:
+                return Push(doors.settings())
 
 
 class Cover(NamedTuple):

@@ -50,6 +50,66 @@ def settings() -> tuple[Scene, Open]:
     return Parlour(folder()).entrance.settings(), nothing
 
 
+def settings_play() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.settings(), lambda driver: driver.click("page/1")
+
+
+def settings_data() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.settings(), lambda driver: driver.click("page/2")
+
+
+def settings_erase() -> tuple[Scene, Open]:
+    def ask(driver: Driver) -> None:
+        driver.click("page/2")
+        driver.click("erase")
+
+    return Parlour(folder()).entrance.settings(), ask
+
+
+def scenarios() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.scenarios(), listed
+
+
+def scenarios_broken() -> tuple[Scene, Open]:
+    parlour = Parlour(folder())
+    broken = "format: stakeholder-negotiation/1\nid: odd\ntitle: Odd\ncalendar: {start: 2025-13-01}\nodd: 1\n"
+    (parlour.house.own_folder / "broken.yaml").write_text(broken)
+
+    def choose(driver: Driver) -> None:
+        listed(driver)
+        driver.click("list/2")
+
+    return parlour.entrance.scenarios(), choose
+
+
+def listed(driver: Driver) -> None:
+    """Let every file be read."""
+    for _ in range(6):
+        driver.wait(0.1)
+
+
+def about() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.about(), nothing
+
+
+def history() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.history(), nothing
+
+
+def quiz() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.quiz(), nothing
+
+
+def quiz_explained() -> tuple[Scene, Open]:
+    return Parlour(folder()).entrance.quiz(), lambda driver: driver.press("2")
+
+
+def epilogue() -> tuple[Scene, Open]:
+    visit = Parlour(folder()).begin("kyiv", 1)
+    visit.to_end()
+    return visit.entrance.after(visit.view, visit.begun.game.outcome(), visit.begun), nothing
+
+
 def seats() -> tuple[Scene, Open]:
     return Parlour(folder()).entrance.seats(Setup()), nothing
 
@@ -148,6 +208,16 @@ SCENES: dict[str, Callable[[], tuple[Scene, Open]]] = {
         saves,
         saves_none,
         settings,
+        settings_play,
+        settings_data,
+        settings_erase,
+        scenarios,
+        scenarios_broken,
+        about,
+        history,
+        quiz,
+        quiz_explained,
+        epilogue,
         seats,
         seats_menu,
         seats_guided,

@@ -62,9 +62,11 @@ def test_the_first_start_shows_the_content_note_once(tmp_path: Path) -> None:
 
 def test_the_note_can_be_read_again(parlour: Parlour) -> None:
     driver = window(parlour)
+    driver.click("about")
+    assert "AboutScene" == name(driver)
     driver.click("note")
     assert "NoteScene" == name(driver)
-    driver.press("escape")
+    driver.press("escape", "escape")
     assert "TitleScene" == name(driver)
 
 
