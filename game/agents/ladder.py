@@ -35,23 +35,23 @@ def ladder_of(scenario: PublicScenario, book: SeatBook) -> Ladder:
     All others count alike, and so does every issue to them. Exact along the convex hull of (liking, own
     value) where issues are not linked; the values are exact in any case.
     """
-    groups = _groups(scenario, book)
+    groups = groups_of(scenario, book)
     liking = _liking(scenario, book.seat)
-    stretches, choices_of = [], []
+    stretches, chosen_from = [], []
     for number, issues in enumerate(groups):
-        choices, own = _choices(scenario, book, issues)
+        choices, own = choices_of(scenario, book, issues)
         liked = [
             sum([liking[issue][option] for issue, option in zip(issues, choice, strict=True)])
             for choice in choices
         ]
         stretches.append(stretch(number, liked, own, liked, range(len(choices))))
-        choices_of.append(choices)
+        chosen_from.append(choices)
     edges, _ = path(stretches, 0, 0)
     package = [0] * len(scenario.issues)
     rungs: dict[int, Package] = {}
 
     def lay(group: int, choice: int) -> None:
-        for issue, option in zip(groups[group], choices_of[group][choice], strict=True):
+        for issue, option in zip(groups[group], chosen_from[group][choice], strict=True):
             package[issue] = option
 
     def note() -> None:
@@ -71,8 +71,8 @@ def ladder_of(scenario: PublicScenario, book: SeatBook) -> Ladder:
     return Ladder(tuple([value for value, _ in rising]), tuple([laid for _, laid in rising]))
 
 
-def _groups(scenario: PublicScenario, book: SeatBook) -> list[tuple[IssueId, ...]]:
-    """Issues that the own linkages hang together; alone where there are too many of them."""
+def groups_of(scenario: PublicScenario, book: SeatBook) -> list[tuple[IssueId, ...]]:
+    """Issues that the seat's own linkages hang together; alone where there are too many of them."""
     leader = list(range(len(scenario.issues)))
     for linkage, points in zip(scenario.linkages, book.linkages, strict=True):
         named = [issue for issue, _ in linkage.when.parts] if points else []
@@ -91,7 +91,7 @@ def _groups(scenario: PublicScenario, book: SeatBook) -> list[tuple[IssueId, ...
     return groups
 
 
-def _choices(
+def choices_of(
     scenario: PublicScenario, book: SeatBook, issues: tuple[IssueId, ...]
 ) -> tuple[Choices, list[int]]:
     """The choices of a group that a settlement may make, and the own points for each."""
