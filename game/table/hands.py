@@ -32,3 +32,9 @@ class Hands(Protocol):
 
         Raises: Refused if the rules do not allow it; JournalProblem.
         """
+
+
+def is_last(hands: Hands, seat: SeatId) -> bool:
+    """Whether nobody is left to wait for, nor will be back, once the person of a seat has gone for good."""
+    others = [SeatId(other) for other in range(len(hands.casting)) if other != seat]
+    return hands.people == (seat,) and all(hands.until(other) is None for other in others)

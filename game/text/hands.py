@@ -9,7 +9,7 @@ from game.core.ids import SeatId, Turn
 from game.core.view import SeatView
 from game.presenters.reader import Reader
 from game.table.casting import LEVEL, find_character, find_level
-from game.table.hands import Hands
+from game.table.hands import Hands, is_last
 from game.text.choice import choose, confirm, parse_number
 from game.text.console import Console
 from game.texts import format_series, say
@@ -55,7 +55,7 @@ def ask_to_hand_over(console: Console, view: SeatView, hands: Hands, typed: list
     until = Turn(view.public.turn + asked.turns) if asked.turns else None
     if until is not None and until > view.public.last_turn:
         until = None
-    if until is None and hands.people == (asked.seat,) and not confirm(console, say("hand.text.sure_end")):
+    if until is None and is_last(hands, asked.seat) and not confirm(console, say("hand.text.sure_end")):
         return None
     return Pass(asked.seat, asked.character, level, until)
 

@@ -207,3 +207,12 @@ def test_what_characters_did_after_it_can_be_tried_again() -> None:
     assert Occupant() == table.casting[U]
     assert 3 == table.view(U).public.turn
     assert "WHAT YOU MISSED" in "".join(written)
+
+
+def test_who_will_be_back_is_somebody_left() -> None:
+    table = new_table("no_later_than_june", [0, 2])
+    transcript, _ = typed(table, ["", "hand-over kyiv mirror hard 2", "hand-over kremlin dealmaker end"])
+
+    assert "Nobody else is left" not in transcript
+    assert (U,) == table.people
+    assert 3 == table.view(U).public.turn

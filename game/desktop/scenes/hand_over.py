@@ -19,7 +19,7 @@ from game.desktop.scenes.flow import Flow
 from game.desktop.ui import Ui
 from game.presenters.reader import Reader
 from game.table.casting import LEVEL, Occupant, usual
-from game.table.hands import Hands
+from game.table.hands import Hands, is_last
 from game.texts import say
 
 TURNS = (1, 2, 3)
@@ -83,7 +83,7 @@ class HandScene:
             return answer
         if takes is not None:
             self._question, ui.is_stale = takes, True
-        if gives and self._until() is None and self._flow.hands.people == (self._view.seat,):
+        if gives and self._until() is None and is_last(self._flow.hands, self._view.seat):
             self._asks_end, ui.is_stale = True, True
         elif gives:
             return self._handed()
@@ -139,7 +139,7 @@ class HandScene:
         seat = self._called(self._view.seat)
         if until is not None:
             return say("hand.give_for", character=character, seat=seat, turn=until)
-        if self._flow.hands.people == (self._view.seat,):
+        if is_last(self._flow.hands, self._view.seat):
             return say("hand.give_end", character=character, seat=seat)
         return say("hand.give_open", character=character, seat=seat)
 
