@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.core.commands import Seal
+from game.core.commands import Pass, Seal
+from game.core.ids import SeatId, Turn
 from game.core.orders import Orders, WalkOut
 from game.desktop.input import Input, Kind
 from game.desktop.lobby import Save, Setup
@@ -164,6 +165,26 @@ def result_tiny() -> tuple[Scene, Open]:
     return visit.play.result(), nothing
 
 
+def hand() -> tuple[Scene, Open]:
+    return Parlour(folder()).begin("kyiv").play.hand(), nothing
+
+
+def hand_swap() -> tuple[Scene, Open]:
+    return Parlour(folder()).begin("kyiv").play.hand(), lambda driver: driver.click("take/kremlin")
+
+
+def missed() -> tuple[Scene, Open]:
+    visit = Parlour(folder()).begin("kyiv", 7)
+    visit.play.hand_over(Pass(visit.play.chair.seat, "dealmaker", "normal", Turn(5)))
+    return visit.play.missed(), nothing
+
+
+def missed_cover() -> tuple[Scene, Open]:
+    visit = Parlour(folder()).begin("kyiv")
+    visit.play.hand_over(Pass(SeatId(0)), Pass(SeatId(2), "dealmaker", "normal"))
+    return visit.play.missed(), nothing
+
+
 def trouble() -> tuple[Scene, Open]:
     text = "The disk is full: game-3.db could not be written. Make room and try again; nothing is lost."
     answers = (Answer("Try again", lambda: None), Answer("Back", lambda: None))
@@ -230,6 +251,10 @@ SCENES: dict[str, Callable[[], tuple[Scene, Open]]] = {
         result_unfolded,
         result_none,
         result_tiny,
+        hand,
+        hand_swap,
+        missed,
+        missed_cover,
         trouble,
     )
 }

@@ -67,7 +67,7 @@ def test_everything_that_can_be_clicked_can_be_reached_by_keys(name: str) -> Non
 
 
 @pytest.mark.parametrize("theme", [LIGHT.name, HIGH_CONTRAST.name])
-@pytest.mark.parametrize("name", ["title_first", "seats", "brief_cover"])
+@pytest.mark.parametrize("name", ["title_first", "seats", "brief_cover", "hand"])
 def test_a_monkey_breaks_nothing(name: str, theme: str, request: pytest.FixtureRequest) -> None:
     chance = random.Random(f"{name} {theme}")
     steps = 4000 if request.config.getoption("--long") else 250
