@@ -30,7 +30,7 @@ from game.texts import say
 
 if TYPE_CHECKING:
     from game.agents.advice.counsel import Counsel
-    from game.desktop.scenes.advice.panel import Sheet
+    from game.desktop.scenes.advice.sheet import Sheet
     from game.desktop.scenes.table.board import Board
     from game.presenters.plan import Plan
 

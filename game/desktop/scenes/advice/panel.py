@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.commands import Seal
-from game.core.ids import IssueId
 from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit.button import Look, button, icon_button
@@ -14,6 +12,7 @@ from game.desktop.kit.scroll import scroll
 from game.desktop.kit.tabs import tabs
 from game.desktop.scenes.advice.chapters import CHAPTERS
 from game.desktop.scenes.advice.page import Page
+from game.desktop.scenes.advice.sheet import Sheet
 from game.presenters.advice import Coach, counsel_of, warnings
 from game.texts import say
 
@@ -25,18 +24,6 @@ if TYPE_CHECKING:
 
 WIDTH, TALL = 780.0, 600.0
 HEAD, FOOT = 98.0, 62.0
-
-
-@dataclass(slots=True)
-class Sheet:
-    """What is open: the chapter, the clause asked about, the value asked for (whole points), and whether
-    the panel stands between the player and the seal.
-    """
-
-    chapter: str = "turn"
-    asked: tuple[IssueId, int] | None = None
-    value: int | None = None
-    is_sealing: bool = False
 
 
 def knows(board: Board) -> Counsel:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from game.core.commands import SeatCommand
     from game.core.view import SeatView
     from game.desktop.scene import Scene, Transition
-    from game.desktop.scenes.advice import Sheet
+    from game.desktop.scenes.advice.sheet import Sheet
     from game.desktop.scenes.flow import Flow
     from game.desktop.scenes.table.picker import Picker
     from game.desktop.ui import Ui

@@ -7,7 +7,7 @@ from game.desktop.kit.card import header
 from game.desktop.kit.ribbon import Ribbon, ribbon
 from game.desktop.layout import BarLayout
 from game.desktop.scene import Push
-from game.desktop.scenes.advice import Sheet
+from game.desktop.scenes.advice.sheet import Sheet
 from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.texts import say

@@ -12,7 +12,8 @@ from game.desktop.kit.dialog import CANCELLED, dialog
 from game.desktop.kit.tabs import tabs
 from game.desktop.layout import TableLayout
 from game.desktop.scene import Home, Push
-from game.desktop.scenes.advice import Sheet, advice
+from game.desktop.scenes.advice.panel import advice
+from game.desktop.scenes.advice.sheet import Sheet
 from game.desktop.scenes.table import choice, due, orders, seal
 from game.desktop.scenes.table.board import CAPITALS, LEDGER, PACKAGE, TALK, VOICES, Board
 from game.desktop.scenes.table.grid import grid, looked_at

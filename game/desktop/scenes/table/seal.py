@@ -9,7 +9,7 @@ from game.desktop import style
 from game.desktop.box import Box
 from game.desktop.kit.button import Look, button
 from game.desktop.painter import CENTRE
-from game.desktop.scenes.advice import should_stop
+from game.desktop.scenes.advice.panel import should_stop
 from game.desktop.scenes.table import desk
 from game.desktop.scenes.table.board import Board
 from game.desktop.scenes.table.choice import chosen_move
