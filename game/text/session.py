@@ -13,6 +13,7 @@ from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.table.chair import Chair
 from game.table.hands import Hands
+from game.text.after import has_history, show_epilogue, show_history
 from game.text.console import Console
 from game.text.ending import show_result, show_standings
 from game.text.missed import show_missed
@@ -159,6 +160,13 @@ class Session:
 
     def _open(self, outcome: Outcome) -> None:
         """Let the players see every seat's numbers if they wish; ask nobody who has left."""
-        typed = self._console.ask(say("result.open")).lower()
-        if typed == say("result.open_word"):
-            show_standings(self._console, self._game.chair(self._theirs()[0]).view(), outcome)
+        console, view = self._console, self._game.chair(self._theirs()[0]).view()
+        show_epilogue(console, view, outcome)
+        question = "epilogue.open_or_history" if has_history(view) else "result.open"
+        while typed := console.ask(say(question)).lower():
+            if typed == say("epilogue.words_history"):
+                show_history(console, view)
+                continue
+            if typed == say("result.open_word"):
+                show_standings(console, view, outcome)
+            return

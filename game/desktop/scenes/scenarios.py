@@ -59,7 +59,6 @@ class ScenariosScene:
             return
         if self._has_drawn:
             self._found.append(self._doors.lobby.describe(self._files[len(self._found)]))
-            ui.is_stale = True
         self._has_drawn = True
         ui.wake_at(ui.now)
 
