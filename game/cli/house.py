@@ -166,6 +166,20 @@ class House:
         preset, length, switches = wanted
         return load(scenario or self._scenario, preset=preset, length=length, switches=switches)
 
+    # -- what is not handed in ----------------------------------------------------------------------------
+
+    def draft(self, number: str) -> str:
+        """What was begun in a game and not handed in."""
+        from game.cli.draft import read
+
+        return read(self._folder, number)
+
+    def keep_draft(self, number: str, text: str) -> None:
+        """Store what is begun in a game."""
+        from game.cli.draft import write
+
+        write(self._folder, number, text)
+
     # -- games --------------------------------------------------------------------------------------------
 
     def has_saves(self) -> bool:
@@ -239,6 +253,8 @@ class House:
         header = Header.of(
             number, scenario, created, with_coach(format_casting(scenario.public, casting), coach)
         )
+        # A game of this number may have been here before.
+        self.keep_draft(number, "")
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed, replace(scenario.settings, **dict(setup.settings)))

@@ -21,6 +21,12 @@ class Learning(Play):
         super().__init__(doors, learn.begun)
         self._lesson = learn.lesson
 
+    def _stored(self) -> str:
+        return ""
+
+    def keep(self) -> None:
+        """A learner's orders are soon made again, and must not be there when the tutorial begins afresh."""
+
     @property
     def lesson(self) -> Lesson:
         """How far the learner is."""

@@ -195,6 +195,12 @@ class Lobby(Protocol):
         Raises: OSError.
         """
 
+    def draft(self, number: str) -> str:
+        """What was begun in a game and not handed in, as it was stored; empty if there is nothing."""
+
+    def keep_draft(self, number: str, text: str) -> None:
+        """Store what is begun in a game; empty for nothing. If it cannot be stored, it is not."""
+
     def has_saves(self) -> bool:
         """Whether there may be games to continue; answers at once."""
 

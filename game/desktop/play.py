@@ -10,6 +10,7 @@ from game.core.errors import Refused
 from game.desktop.scene import Home, Pop, Push, Scene, Transition
 from game.desktop.scenes import trouble
 from game.journal.problem import JournalProblem, Stale
+from game.presenters.draft import Draft, Speech, read_draft, write_draft
 from game.presenters.guide import Guide
 from game.presenters.plan import Plan
 from game.presenters.reasons import sentence
@@ -40,9 +41,12 @@ class Play:
         self._game = begun.game
         self._hands = begun.hands
         self.chair: Chair = begun.game.chair(self._seat())
-        self.plan = Plan()
-        self.guide = Guide() if begun.setup.is_guided else Guide.off()
-        now = self.chair.view().public.turn
+        view = self.chair.view()
+        now = view.public.turn
+        draft = read_draft(view, self._stored())
+        self.plan, self.speech = draft.plan, draft.speech
+        self.guide = Guide(is_on=begun.setup.is_guided, said=draft.said)
+        self._kept: tuple[object, ...] = ()
         # What the seat heard before this turn has been shown to it.
         self._heard = sum(1 for notice in self.chair.log() if notice.turn < now)
         # Whoever continues a game in the turn in which the seat came back has the brief to read.
@@ -59,6 +63,22 @@ class Play:
     def _is_new(self, turn: int) -> bool:
         absence = self.chair.absence()
         return absence is not None and absence.until == turn
+
+    # -- what is not handed in ----------------------------------------------------------------------------
+
+    def _stored(self) -> str:
+        """The draft that was stored beside the game."""
+        return self._doors.lobby.draft(self._begun.number)
+
+    def keep(self) -> None:
+        """Store what is begun and not handed in, if it has changed."""
+        view = self.chair.view()
+        now = self.plan, self.speech, len(self.guide.said), view.seat, view.public.turn
+        if now == self._kept:
+            return
+        self._kept = now
+        draft = Draft(self.plan, self.speech, self.guide.said)
+        self._doors.lobby.keep_draft(self._begun.number, write_draft(view, draft))
 
     # -- moves --------------------------------------------------------------------------------------------
 
@@ -126,6 +146,8 @@ class Play:
     def _handed(self, before: SeatView) -> Transition | None:
         seat = self._seat()
         self._is_covered = seat != before.seat
+        if self._is_covered:
+            self.speech = Speech()
         self.chair = self._game.chair(seat)
         now, heard = self.chair.view().public.turn, self._heard
         notices = self.chair.log()
@@ -231,6 +253,9 @@ class Play:
     def result(self) -> Scene:
         """How the game ended."""
         from game.desktop.scenes.result import ResultScene
+
+        # Nothing is begun any more.
+        self._doors.lobby.keep_draft(self._begun.number, "")
 
         self._doors.sound("end")
         return ResultScene(self, self._game.outcome(), self._doors, self._begun)

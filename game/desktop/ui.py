@@ -83,6 +83,7 @@ class Ui:
         self._modals: list[tuple[int, str]] = []
         self._return_to: list[tuple[str, str]] = []
         self._hot_since = 0.0
+        self._hushed = ""
         self._typing = self._is_typing = False
 
     # -- the frame ----------------------------------------------------------------------------------------
@@ -159,6 +160,7 @@ class Ui:
 
     def _walk(self, stops: list[Stop]) -> None:
         key, step = self.input.key, -1 if self.input.shift else 1
+        self._hushed = ""
         if key == "tab" and not self.input.ctrl and not self.input.alt:
             self.focus = ways.next_stop(stops, self.focus, step)
         elif key == "f6":
@@ -174,7 +176,8 @@ class Ui:
         if modal != self._modal:
             open_ids = {name for _, name in self._modals}
             while self._return_to and self._return_to[-1][0] not in open_ids:
-                self.focus = self._return_to.pop()[1]
+                # Whoever comes back from a dialog knows the control, and wants to see what came of it.
+                self.focus = self._hushed = self._return_to.pop()[1]
             if modal and modal not in {name for name, _ in self._return_to}:
                 self._return_to.append((modal, self.focus))
                 self.focus = ways.first_stop([stop for stop in self.stops if stop.layer >= layer])
@@ -345,7 +348,7 @@ class Ui:
         """Whether the tooltip of a control shows: after resting on it, or at once with the focus."""
         if self.active or self.paint.layer < self._modal_layer:
             return False
-        if self.focus == uid and self.shows_focus:
+        if self.focus == uid and self.shows_focus and self._hushed != uid:
             return True
         if self.hot != uid:
             return False

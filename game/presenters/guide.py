@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from game.core.ids import IssueId, Package, Turn
@@ -40,9 +41,16 @@ class Guide:
 
     __slots__ = ("_said", "is_on")
 
-    def __init__(self, *, is_on: bool = True) -> None:
+    def __init__(self, *, is_on: bool = True, said: Mapping[str, Turn] | None = None) -> None:
         self.is_on = is_on
-        self._said: dict[str, Turn] = {}
+        self._said: dict[str, Turn] = dict(said or {})
+
+    @property
+    def said(self) -> Mapping[str, Turn]:
+        """The places something was said of, with the turn; to store, so that a resumed game says only what
+        is new.
+        """
+        return self._said
 
     @staticmethod
     def off() -> Guide:

@@ -28,7 +28,7 @@ from game.texts import format_series, say
 
 @dataclass(frozen=True, slots=True)
 class SignedClause:
-    """One clause of the document. `crossed`: whose red lines it crosses; `lacks`: a reading that is too low."""
+    """One clause of the document. `crossed`: whose red lines it crosses; `lacks`: what reading is too low."""
 
     number: int
     issue: IssueId

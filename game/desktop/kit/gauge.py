@@ -63,7 +63,7 @@ def gauge(
     if uid and data.hint:
         touch = ui.touch(uid, box, takes_keys=False, grid="gauges", row=0)
         ring(ui, touch, box, radius=5, gap=1)
-        tip(ui, uid, box, data.hint, is_below=True)
+        tip(ui, uid, box, data.hint, is_beside=True)
 
 
 def caret(ui: Ui, cx: float, cy: float, rises: int) -> None:

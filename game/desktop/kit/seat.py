@@ -53,7 +53,7 @@ def seat_card(ui: Ui, uid: str, box: Box, data: SeatCard) -> bool:
         _head(ui, box, data)
         _rows(ui, box, data)
         ring(ui, touch, box, radius=8, gap=1)
-    tip(ui, uid, box, data.hint, title=data.status if box.h < LOWEST else "")
+    tip(ui, uid, box, data.hint, title=data.status if box.h < LOWEST else "", is_beside=True)
     return touch.clicked
 
 

@@ -8,14 +8,33 @@ from game.desktop.ui import TIP_LAYER, Ui
 
 WIDEST = 340.0
 MARGIN = 12.0
+# Past the padding of the card the control stands in.
+GAP = 18.0
 
 
-def tip(ui: Ui, uid: str, box: Box, text: str, *, title: str = "", is_below: bool = False) -> None:
-    """Show a sentence over or under a control if the player asks for it; `box` is the control's."""
+def tip(
+    ui: Ui,
+    uid: str,
+    box: Box,
+    text: str,
+    *,
+    title: str = "",
+    is_below: bool = False,
+    is_beside: bool = False,
+) -> None:
+    """Show a sentence over, under or beside a control if the player asks for it; `box` is the control's.
+
+    Beside it, what stands over and under the control stays in sight; without room there it goes below.
+    """
     if not text and not title:
         return
     if ui.wants_tip(uid):
-        bubble(ui, _place(ui, box, *size(ui, text, title), is_below=is_below), text, title)
+        width, height = size(ui, text, title)
+        if is_beside and box.right + GAP + width <= ui.whole.w - 8:
+            y = min(max(8, box.cy - height / 2), ui.whole.h - height - 8)
+            bubble(ui, Box(box.right + GAP, y, width, height), text, title)
+            return
+        bubble(ui, _place(ui, box, width, height, is_below=is_below or is_beside), text, title)
 
 
 def size(ui: Ui, text: str, title: str = "") -> tuple[float, float]:

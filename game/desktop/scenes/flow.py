@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.core.ids import OfferId
     from game.core.view import SeatView
     from game.desktop.scene import Scene, Transition
+    from game.presenters.draft import Speech
     from game.presenters.guide import Guide
     from game.presenters.plan import Plan
     from game.table.chair import Chair
@@ -28,6 +29,8 @@ class Flow(Protocol):
     """
 
     plan: Plan
+    speech: Speech
+    """The message in the making."""
 
     @property
     def chair(self) -> Chair:
@@ -42,6 +45,11 @@ class Flow(Protocol):
 
         None after talk: the scene stays. After a sealed turn the resolution is the scene. A refusal or
         a fault of the disk opens a dialog over it, and nothing is lost.
+        """
+
+    def keep(self) -> None:
+        """Store what is begun and not handed in; the table calls it in every frame, so that closing the
+        window at any time loses nothing.
         """
 
     def onward(self) -> Scene:

@@ -11,6 +11,7 @@ from game.desktop.scene import Pop, Scene, Transition
 from game.desktop.scenes.table import TableScene
 from game.desktop.theme import LIGHT, Theme
 from game.desktop.ui import Ui
+from game.presenters.draft import Speech
 from game.presenters.guide import Guide
 from game.presenters.plan import Plan
 from game.table.casting import Occupant, cast
@@ -60,7 +61,7 @@ class Sitting:
         self._table = table
         self._seat = SeatId(seat)
         self._changes = changes
-        self.plan = Plan()
+        self.plan, self.speech = Plan(), Speech()
         self.guide = Guide(is_on=guided)
         self.commands: list[SeatCommand] = []
         self.refused: list[Refused] = []
@@ -86,6 +87,9 @@ class Sitting:
         if isinstance(command, Seal) and self.chair.view().orders is None:
             self.plan = self.plan.afresh()
         return None
+
+    def keep(self) -> None:
+        """Nothing is stored."""
 
     def _blank(self, name: str) -> Scene:
         self.opened.append(name)

@@ -20,6 +20,7 @@ from game.journal.problem import JournalProblem, Stale
 from game.journal.record import Note
 from game.journal.shelf import games
 from game.journal.store import Journal
+from game.presenters.draft import Draft, Speech, write_draft
 from tests.desktop.driver import Driver
 from tests.desktop.scenes.around_game import uncover
 from tests.desktop.scenes.parlour import TINY, Parlour, Visit
@@ -162,6 +163,42 @@ def test_continue_is_where_the_game_was_left(tmp_path: Path) -> None:
     assert "TableScene" == name(driver)
     assert parlour.entrance._play is not None
     assert before == parlour.entrance._play.chair.view()
+
+
+def test_closing_in_the_middle_of_a_turn_loses_nothing(tmp_path: Path) -> None:
+    parlour = Parlour(tmp_path)
+    driver = window(parlour, parlour.begin("kyiv", 5, is_guided=True).play.table())
+    driver.click("package/0/2")
+    driver.click("talk/words")
+    driver.type("Half a")
+    assert parlour.entrance._play is not None
+    before = parlour.entrance._play
+    # The window is gone without a word, as when the computer is switched off.
+    again = Parlour(tmp_path)
+    driver = window(again)
+    driver.click("continue")
+    now = again.entrance._play
+
+    assert now is not None
+    assert before.plan.orders == now.plan.orders
+    assert now.plan.is_offering
+    assert "Half a" == now.speech.written
+    assert before.guide.said == now.guide.said != {}
+    assert "Half a" in driver.texts
+
+
+def test_what_was_begun_ends_with_the_game_and_never_begins_another(tmp_path: Path) -> None:
+    parlour = Parlour(tmp_path, TINY)
+    visit = parlour.begin("baker", 2)
+    window(parlour, visit.play.table()).click("package/0/1")
+    stored = tmp_path / "game-1.draft"
+    assert stored.exists()
+    visit.to_end()
+    visit.play.result()
+    assert not stored.exists()
+    (tmp_path / "game-2.draft").write_text(write_draft(visit.view, Draft(speech=Speech((), "Old"))))
+
+    assert "" == parlour.begin("baker", 2).play.speech.written
 
 
 def test_the_list_of_games_continues_any_of_them(tmp_path: Path) -> None:

@@ -173,11 +173,86 @@ def test_walking_out_is_asked_twice_and_never_by_a_shortcut() -> None:
     driver.click("orders/move/5")
     driver.click("ask/walk_out/1")
     assert not sitting.plan.has_chosen
-    driver.click("ask/walk_out_again/1")
+    driver.click("ask/walk_out_again/0")
 
     assert WalkOut() == table(sitting)
     driver.click("orders/stay")
     assert Stall() == table(sitting)
+
+
+@pytest.mark.parametrize(("move", "question"), [(5, "walk_out"), (4, "withdraw")])
+def test_a_double_click_answers_one_question_only(move: int, question: str) -> None:
+    driver, sitting = at_table(agreements=(DUE,))
+    driver.click(f"orders/move/{move}")
+    place = driver.where(f"ask/{question}/1")
+    driver.click_at(place.cx, place.cy)
+    driver.click_at(place.cx, place.cy)
+
+    assert (Stall(), False, "") == (table(sitting), sitting.plan.has_chosen, driver.ui.modal)
+
+
+@pytest.mark.parametrize(("move", "question"), [(5, "walk_out"), (4, "withdraw")])
+def test_enter_stays_at_either_question(move: int, question: str) -> None:
+    driver, sitting = at_table(agreements=(DUE,))
+    driver.click(f"orders/move/{move}")
+    driver.click(f"ask/{question}/1")
+    driver.press("enter")
+
+    assert (Stall(), "") == (table(sitting), driver.ui.modal)
+
+
+def test_the_agreement_to_be_left_is_named() -> None:
+    driver, _ = at_table(agreements=(DUE,))
+    driver.click("orders/move/4")
+
+    assert "You would leave the agreement on the Kremlin’s offer of turn 1." in " ".join(driver.texts)
+
+
+def test_what_staff_prepare_is_to_be_read_only() -> None:
+    driver, sitting = at_table(seat=2, guided=True)
+    driver.click("package/0/2")
+
+    assert desk(sitting)
+    assert not [uid for uid in driver.ui.ids if uid.startswith("orders/slot/")]
+
+
+def test_while_an_agreement_is_due_the_guide_speaks_in_the_head_of_the_package() -> None:
+    plain, _ = at_table(guided=True)
+    driver, _ = at_table(guided=True, agreements=(DUE,))
+    sentence = "One question comes first"
+
+    assert any(text.startswith(sentence) for text in plain.texts)
+    head = next(drawn for drawn in driver.drawn if drawn.text.startswith(sentence))
+    assert abs(head.box.cy - driver.where("package/marks").cy) < 17
+    assert driver.where("orders/seal") == plain.where("orders/seal")
+
+
+@pytest.mark.parametrize("uid", ["rail/gauge/0", "rail/trust"])
+def test_the_words_about_a_reading_stand_beside_the_column(uid: str) -> None:
+    driver, _ = at_table()
+    before = set(driver.texts)
+    driver.hover(uid)
+    driver.wait(1)
+    new = [drawn for drawn in driver.drawn if drawn.kind == "text" and drawn.text not in before]
+
+    assert new
+    assert all(drawn.box.x >= driver.where(uid).right for drawn in new)
+
+
+def test_whoever_comes_back_from_a_question_sees_what_came_of_it() -> None:
+    driver, _ = at_table()
+    driver.press("t")
+    while driver.ui.focus != "talk/ask":
+        driver.press("tab", shift=True)
+    hint = "Ask a seat what it would want"
+    assert any(hint in text for text in driver.texts)
+    driver.press("enter", "escape")
+
+    assert "talk/ask" == driver.ui.focus
+    assert not any(hint in text for text in driver.texts)
+    driver.press("tab")
+    driver.press("tab", shift=True)
+    assert any(hint in text for text in driver.texts)
 
 
 def test_walking_out_can_be_left_with_escape() -> None:
@@ -455,7 +530,7 @@ def test_withdrawing_is_asked_twice() -> None:
     assert Stall() == table(sitting)
     driver.click("ask/withdraw/1")
     assert not sitting.plan.has_chosen
-    driver.click("ask/withdraw_again/1")
+    driver.click("ask/withdraw_again/0")
 
     assert Withdraw(OfferId(8)) == table(sitting)
 

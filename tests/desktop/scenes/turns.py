@@ -24,6 +24,7 @@ from game.desktop.scenes.help import HelpScene
 from game.desktop.scenes.resolution import ResolutionScene
 from game.desktop.scenes.review import ReviewScene
 from game.desktop.ui import Ui
+from game.presenters.draft import Speech
 from game.presenters.guide import Guide
 from game.presenters.plan import Plan
 from game.presenters.worth import natural_kind
@@ -52,9 +53,13 @@ class Flow:
     chair: Chair
     guide: Guide = field(default_factory=Guide.off)
     plan: Plan = field(default_factory=Plan)
+    speech: Speech = field(default_factory=Speech)
 
     def submit(self, command: Command) -> Transition | None:
         raise AssertionError(f"these scenes send nothing: {command}")
+
+    def keep(self) -> None:
+        """Nothing is stored."""
 
     def onward(self) -> Blank:
         return Blank("result" if self.chair.view().public.ending is not None else "table")

@@ -75,8 +75,6 @@ class Board:
         self.picker: Picker | None = None
         self.page: Page | None = None
         self.question = ""
-        self.to: tuple[SeatId, ...] = ()
-        self.written = ""
         self.seen_news = 0
         self.seen: Seen | None = None
         self.outcome: Transition | SeatCommand | None = None
@@ -124,8 +122,6 @@ class Board:
         self.others = tuple(seat for seat in view.scenario.everyone if seat != view.seat)
         self._worths: dict[tuple[Package, Kind, Turn], Worth] = {}
         self._offers: dict[object, MakeOffer] = {}
-        if not self.to:
-            self.to = self.others
         if self.turn != view.public.turn:
             self.turn = view.public.turn
             self.has_news = bool(self.news)
@@ -215,6 +211,25 @@ class Board:
             desk = self.flow.guide.staff_moves(self.view, self.package)
             plan = self.flow.plan
             self.flow.plan = replace(plan, orders=replace(plan.orders, desk=desk))
+
+    @property
+    def to(self) -> tuple[SeatId, ...]:
+        """Whom the message in the making is for."""
+        return self.flow.speech.to or self.others
+
+    @to.setter
+    def to(self, seats: tuple[SeatId, ...]) -> None:
+        self.flow.speech = replace(self.flow.speech, to=seats)
+
+    @property
+    def written(self) -> str:
+        """The words of the message in the making."""
+        return self.flow.speech.written
+
+    @written.setter
+    def written(self, words: str) -> None:
+        if words != self.written:
+            self.flow.speech = replace(self.flow.speech, written=words)
 
     @property
     def package(self) -> Package:

@@ -25,6 +25,7 @@ LEAST_ROW = 43.0
 FOOT = 4.0
 PITCH = 11.5
 NARROW = style.Style(style.NARROW_STRONG, 13, 13.6)
+SENTENCE = style.Style(style.NARROW, 12.6, 15.5)
 SMALL = style.Style(style.NARROW_STRONG, 12, 12.4)
 TONES = {
     Progress.NONE: Tone.QUIET,
@@ -41,9 +42,14 @@ def grid(ui: Ui, board: Board, table: TableLayout) -> None:
     paint, theme, box = ui.paint, ui.theme, table.package
     paint.shadow(box)
     paint.rounded(box, theme.panel, radius=8, border=theme.line, stroke=theme.border)
-    _head(ui, board, box.top(layout.PACKAGE_HEAD))
-    body = box.below(layout.PACKAGE_HEAD)
     note = board.note("package")
+    if board.legal.due:
+        # What is due takes a row of room: the sentence stands in the head, and the package keeps its rows.
+        _head(ui, board, box.top(layout.PACKAGE_HEAD), note or board.note("desk"))
+        note = ""
+    else:
+        _head(ui, board, box.top(layout.PACKAGE_HEAD), "")
+    body = box.below(layout.PACKAGE_HEAD)
     if note:
         body = _note(ui, body, note)
     rows = board.shown
@@ -72,7 +78,8 @@ def _note(ui: Ui, body: Box, note: str) -> Box:
     return body.below(tall + 22)
 
 
-def _head(ui: Ui, board: Board, box: Box) -> None:
+def _head(ui: Ui, board: Board, box: Box, note: str) -> None:
+    """The title, the buttons, and between them a sentence, or what is looked at, or what the signs mean."""
     paint, theme = ui.paint, ui.theme
     title = say("table.package")
     look = style.HEAD.sized(17)
@@ -92,6 +99,10 @@ def _head(ui: Ui, board: Board, box: Box) -> None:
     room = Box(box.x + 16 + width + 14, box.y + 1, place.x - 8 - (box.x + 16 + width + 14), box.h - 2)
     if board.seen is not None:
         _preview(ui, board, room)
+    elif note:
+        paint.rounded(room.inset(-4, 1), theme.gold_soft, radius=6)
+        paint.icon("info", room.x + 10, room.cy, 17, theme.gold, "bold")
+        paint.paragraph(note, room.after(24), SENTENCE, theme.ink, at=0.5, most=2)
     else:
         _legend(ui, board, room)
 
@@ -148,8 +159,7 @@ def _preview(ui: Ui, board: Board, box: Box) -> None:
                 points = board.reader.points(-bond.points, signed=True)
                 parts.append(say("table.bond_lost", name=bond.name, points=points))
     words = say("table.preview", label=cell.full, parts=say("table.dot").join(parts))
-    narrow = style.Style(style.NARROW, 12.6, 15.5)
-    paint.paragraph(words, box, narrow, theme.ink, at=0.5, most=2)
+    paint.paragraph(words, box, SENTENCE, theme.ink, at=0.5, most=2)
 
 
 def _parts(board: Board, name: str) -> tuple[tuple[int, int], ...]:

@@ -99,7 +99,7 @@ def _trust_tip(ui: Ui, board: Board, box: Box) -> None:
         say("table.trust_pair", pair=reading.name, value=format_points(reading.value))
         for reading in board.now.trust
     )
-    tip(ui, "rail/trust", box, words, title=board.now.trust[0].explain, is_below=True)
+    tip(ui, "rail/trust", box, words, title=board.now.trust[0].explain, is_beside=True)
 
 
 def _reading(reading: Reading, label: str) -> Gauge:

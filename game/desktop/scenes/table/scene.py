@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.orders import EndTruce, WalkOut
+from game.core.orders import EndTruce, WalkOut, Withdraw
 from game.desktop import layout, style
 from game.desktop.box import Box
 from game.desktop.kit.button import Look
@@ -90,6 +90,7 @@ class TableScene:
         if board.focus:
             ui.focus, ui.shows_focus, ui.is_stale = board.focus, True, True
             board.focus = ""
+        board.flow.keep()
         return board.outcome
 
     def _over(self, ui: Ui) -> None:
@@ -116,21 +117,24 @@ class TableScene:
 
     def _ask(self, ui: Ui) -> None:
         board, question = self.board, self.board.question
-        stays = say(f"table.no_{question}")
-        goes = say(f"table.yes_{question}")
-        look = Look.PRIMARY if question == "leave" else Look.DANGER
+        stays = say(f"table.no_{question}"), Look.PLAIN
+        goes = say(f"table.yes_{question}"), Look.PRIMARY if question == "leave" else Look.DANGER
+        # The second question stands the other way round, so that a double click on the first does no harm.
+        is_second = question.endswith("_again")
+        harmless = 1 if is_second else 0
         answer = dialog(
             ui,
             f"ask/{question}",
             say(f"table.ask_{question}"),
-            tell_leaving(self.board.view) if question == "withdraw" else say(f"table.about_{question}"),
-            ((stays, Look.PLAIN), (goes, look)),
+            self._about(question),
+            (goes, stays) if is_second else (stays, goes),
             icon="" if question == "leave" else "warning-circle",
+            entry=harmless,
         )
         if answer is None:
             return
         board.question = ""
-        if answer != 1:
+        if answer in (CANCELLED, harmless):
             return
         view, plan = board.view, board.plan
         match question:
@@ -144,6 +148,16 @@ class TableScene:
                 board.change(ui, lambda: plan.with_desk(view, EndTruce()))
             case "leave":
                 board.outcome = Home(board.flow.title())
+
+    def _about(self, question: str) -> str:
+        """What a question is about, in words."""
+        board = self.board
+        if question != "withdraw":
+            return say(f"table.about_{question}")
+        move = choice.candidates(board, "withdraw")[0]
+        assert isinstance(move, Withdraw), "only agreements can be left"
+        name = board.reader.agreement(move.agreement)
+        return say("table.about_withdraw", agreement=name, leaving=tell_leaving(board.view))
 
     def _keys(self, ui: Ui) -> None:
         """The shortcuts; none of them walks out or withdraws."""
@@ -183,7 +197,7 @@ class TableScene:
 def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     """The rectangles of the table, with room for notes and for what is due above the orders."""
     width, height = ui.paint.size
-    has_note = board.note("seal") or board.note("desk")
+    has_note = bool(_sentences(board))
     extra = due.height(board) + (NOTE + 6 if has_note else 0)
     icons = ICONS + board.coach.hints + (board.hand is not None)
     table = layout.table(width, height - extra, seats=len(board.seats), icons=icons, compact=ui.is_compact)
@@ -199,9 +213,16 @@ def _rail_box(table: TableLayout) -> Box:
     return Box(table.situation.x, table.situation.y, table.situation.w, table.package.h)
 
 
+def _sentences(board: Board) -> tuple[str, ...]:
+    """What the guide says above the orders: nothing while an agreement that is due needs the room."""
+    if board.legal.due:
+        return ()
+    return tuple(text for text in (board.note("desk"), board.note("seal")) if text)
+
+
 def _notes(ui: Ui, board: Board, band: Box) -> None:
     """What the guide says beside the desk and the seal."""
-    words = [text for text in (board.note("desk"), board.note("seal")) if text]
+    words = _sentences(board)
     if not words:
         return
     paint, theme = ui.paint, ui.theme
