@@ -329,6 +329,19 @@ def test_files_raise_alarms_by_how_far_they_are() -> None:
         assert expected == found & {Alarm.NOT_DRAFTED, Alarm.NOT_READY}
 
 
+def test_a_full_file_of_one_seat_is_ready_where_pens_are_not_counted() -> None:
+    issues = flagship().public.issues
+    needs = tuple(issue.options[option].need for issue, option in zip(issues, FULL, strict=True))
+    alone = counsel_with(5, KYIV, files=needs, work=tuple((1, 0, 0) for _ in issues))
+    orders = proposal(alone, FULL, 9)
+
+    assert Alarm.NOT_READY in alarms(alone, orders)
+    assert Alarm.NOT_READY not in {warned.alarm for warned in found_in(alone, orders, counts_pens=False)}
+    plan = Plan(sketch=Sketch(FULL))
+    assert any("second pen" in file.words for file in files(alone, plan))
+    assert not any("second pen" in file.words for file in files(alone, plan, counts_pens=False))
+
+
 def test_a_gauge_that_is_too_low_raises_an_alarm() -> None:
     issues = flagship().public.issues
     issue, option, gauge = next(

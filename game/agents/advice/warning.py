@@ -68,9 +68,16 @@ class _Paper:
     turn: Turn
 
 
-def warnings(counsel: Counsel, orders: Orders) -> tuple[Warned, ...]:
-    """What the offer made, the offer accepted and the agreements signed this turn lead to, gravest first."""
-    found = [warned for paper in _papers(counsel.view, orders) for warned in _about(counsel, paper)]
+def warnings(counsel: Counsel, orders: Orders, *, counts_pens: bool = True) -> tuple[Warned, ...]:
+    """What the offer made, the offer accepted and the agreements signed this turn lead to, gravest first.
+
+    Without `counts_pens` a full file is called ready whoever wrote it.
+    """
+    found = [
+        warned
+        for paper in _papers(counsel.view, orders)
+        for warned in _about(counsel, paper, counts_pens=counts_pens)
+    ]
     order = list(Alarm)
     return tuple(sorted(found, key=lambda warned: order.index(warned.alarm)))
 
@@ -92,7 +99,7 @@ def _papers(view: SeatView, orders: Orders) -> list[_Paper]:
     return found
 
 
-def _about(counsel: Counsel, paper: _Paper) -> list[Warned]:
+def _about(counsel: Counsel, paper: _Paper, *, counts_pens: bool) -> list[Warned]:
     view, package = counsel.view, paper.package
     scenario, last = view.scenario, view.public.last_turn
     then = counsel.later(Turn(min(paper.turn, last)))
@@ -142,6 +149,7 @@ def _about(counsel: Counsel, paper: _Paper) -> list[Warned]:
         and number not in thin
         and scenario.issues[number].options[option].need
         and not is_ready(scenario, view.public, IssueId(number), option)
+        and (counts_pens or view.public.files[number] < scenario.issues[number].options[option].need)
     )
     if unready:
         warn(Alarm.NOT_READY, issues=unready)

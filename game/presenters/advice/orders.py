@@ -45,23 +45,30 @@ class Draft:
     lines: tuple[str, ...]
 
 
-def warnings(counsel: Counsel, plan: Plan) -> tuple[Warned, ...]:
-    """What sealing the plan would lead to that may have been missed, gravest first."""
+def warnings(counsel: Counsel, plan: Plan, *, counts_pens: bool = True) -> tuple[Warned, ...]:
+    """What sealing the plan would lead to that may have been missed, gravest first.
+
+    Without `counts_pens`, as in a guided game, a full file is called ready whoever wrote it.
+    """
     found = []
     refused = plan.refused(counsel.view)
     if refused is not None:
         found.append(Warned(say("advice.warn.refused", why=sentence(refused)), True))
-    found += [Warned(_tell(counsel, warned), warned.is_grave) for warned in found_in(counsel, plan.orders)]
+    found += [
+        Warned(_tell(counsel, warned), warned.is_grave)
+        for warned in found_in(counsel, plan.orders, counts_pens=counts_pens)
+    ]
     return tuple(found)
 
 
-def files(counsel: Counsel, plan: Plan) -> tuple[FileAdvice, ...]:
-    """Which files to work on this turn, and why, most urgent first."""
+def files(counsel: Counsel, plan: Plan, *, counts_pens: bool = True) -> tuple[FileAdvice, ...]:
+    """Which files to work on this turn, and why, most urgent first; second pens only with `counts_pens`."""
     package = plan.sketch.package if plan.sketch is not None else None
     reader = Reader(counsel.view.scenario, counsel.view.seat)
     return tuple(
         FileAdvice(issue, reader.issue(issue), _tell_file(counsel, issue, cause))
         for issue, cause in preparations(counsel, package)
+        if counts_pens or cause.code is not Code.TWO_PENS
     )
 
 

@@ -35,6 +35,7 @@ def advised(
     percent: int | None = None,
     name: str = FLAGSHIP,
     seat: int = 2,
+    guided: bool = False,
 ) -> tuple[Driver, Sitting]:
     """A person with advisers at the table, after some turns of silence."""
     played = scenario(name)
@@ -43,7 +44,7 @@ def advised(
     table.begin(1)
     for _ in range(turns):
         table.chair(SeatId(seat)).submit(Seal(SeatId(seat), Orders()))
-    sitting = Sitting(table, seat)
+    sitting = Sitting(table, seat, guided=guided)
     scene = TableScene(sitting, sitting.plan, casting, coach)
     driver = Driver(scene, size, percent=percent, theme=theme)
     driver.stage._submit = sitting.submit
@@ -240,6 +241,17 @@ def test_once_the_orders_are_sealed_advice_changes_nothing() -> None:
 
     assert view.orders is None
     assert Stall() == sealed.plan.orders.table
+
+
+def test_a_guided_game_speaks_of_no_issue_that_it_hides() -> None:
+    seen = []
+    for turns in range(4):
+        driver, _ = advised(turns=turns, guided=True)
+        driver.press("c")
+        seen.append(chapters(driver))
+        assert [] == driver.cut()
+
+    assert [2, 2, 5, 5] == seen
 
 
 def test_a_plain_game_has_advice_too() -> None:

@@ -42,14 +42,15 @@ POINT = 100
 def _turn(page: Page, board: Board, sheet: Sheet, counsel: Counsel) -> bool:
     """What sealing now leads to, and the files to work on."""
     page.head(say("advice.command.warn"))
-    found = board.once("warnings", lambda: warnings(counsel, board.plan))
+    pens = not board.is_guiding
+    found = board.once("warnings", lambda: warnings(counsel, board.plan, counts_pens=pens))
     for warned in found:
         icon = "warning-octagon" if warned.is_grave else "info"
         page.text(warned.words, icon=icon, is_grave=warned.is_grave)
     if not found:
         page.text(say("advice.nothing_to_warn"), icon="check-circle")
     page.gap()
-    told = board.once("advised files", lambda: files(counsel, board.plan))
+    told = board.once("advised files", lambda: files(counsel, board.plan, counts_pens=pens))
     if not told:
         page.text(say("advice.no_files"))
         return False

@@ -13,7 +13,7 @@ from game.desktop.kit.tabs import tabs
 from game.desktop.scenes.advice.chapters import CHAPTERS
 from game.desktop.scenes.advice.page import Page
 from game.desktop.scenes.advice.sheet import Sheet
-from game.presenters.advice import Coach, counsel_of, warnings
+from game.presenters.advice import counsel_of, warnings
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def knows(board: Board) -> Counsel:
 
 def found(board: Board) -> tuple[Warned, ...]:
     """What sealing now would lead to."""
-    return board.once("warnings", lambda: warnings(knows(board), board.plan))
+    return board.once(
+        "warnings", lambda: warnings(knows(board), board.plan, counts_pens=not board.is_guiding)
+    )
 
 
 def should_stop(board: Board) -> bool:
@@ -52,7 +54,7 @@ def advice(ui: Ui, board: Board, sheet: Sheet) -> None:
     paint, theme = ui.paint, ui.theme
     width, height = min(WIDTH, ui.whole.w - 24), min(TALL, ui.whole.h - 24)
     box = Box((ui.whole.w - width) / 2, (ui.whole.h - height) / 2, width, height)
-    names = _chapters(board.coach)
+    names = _chapters(board)
     is_closed = False
     with ui.over("advice"):
         if ui.block("advice/outside", ui.whole):
@@ -86,13 +88,18 @@ def advice(ui: Ui, board: Board, sheet: Sheet) -> None:
         board.advice = None
 
 
-def _chapters(coach: Coach) -> tuple[str, ...]:
-    names = ["turn", "others"]
-    if coach.advises:
-        names += ["counters", "offers"]
-    if coach.drafts:
-        names.append("orders")
-    return tuple(names)
+def _chapters(board: Board) -> tuple[str, ...]:
+    """The chapters of the level; while a guided game hides issues, none that would name them."""
+    coach = board.coach
+    shows_all = len(board.shown) == len(board.rows)
+    granted = {
+        "turn": True,
+        "others": shows_all,
+        "counters": coach.advises and shows_all,
+        "offers": coach.advises,
+        "orders": coach.drafts and shows_all,
+    }
+    return tuple(name for name, is_granted in granted.items() if is_granted)
 
 
 def _foot(ui: Ui, board: Board, box: Box) -> bool:
