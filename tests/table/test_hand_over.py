@@ -88,6 +88,23 @@ def test_the_others_are_still_waited_for() -> None:
     assert None is table.view(U).orders
 
 
+def test_a_return_that_has_been_or_was_called_off_does_not_come_again() -> None:
+    table = new_table("no_later_than_june", [0, 2])
+    table.hand_over(Pass(U, *DEAL, Turn(2)))
+    seal(table, K)
+    table.hand_over(Pass(U, *DEAL))
+    seal(table, K)
+    assert (K,) == table.people
+
+    table.hand_over(Pass(U, *DEAL, Turn(4)))
+    assert 4 == table.until(U)
+    table.hand_over(Pass(U, "staller", "easy"))
+    assert None is table.until(U)
+    seal(table, K)
+
+    assert (K,) == table.people
+
+
 def test_sealed_orders_stay_sealed_when_the_seat_passes() -> None:
     table = new_table("no_later_than_june", [0, 2])
     orders = Orders(desk=(MakeStatement(),))
