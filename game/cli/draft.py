@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 ENDING = ".draft"
@@ -35,7 +34,7 @@ def write(folder: Path, number: str, text: str) -> None:
         # Whoever switches the computer off in between keeps the draft before.
         fresh = path.with_suffix(f"{ENDING}-new")
         fresh.write_text(text, encoding="utf-8")
-        os.replace(fresh, path)
+        fresh.replace(path)
     except OSError:
         # The game itself is stored elsewhere; a dialog about this in every frame would be worse than none.
         return
