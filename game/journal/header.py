@@ -21,7 +21,8 @@ _GAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 class Header:
     """A game's id, its rules and the scenario as played, with every seat's secrets.
 
-    `casting` is JSON that only the table reads: who plays which seat by kind, never anybody's name.
+    `casting` is JSON that only the table reads: who sat down first in each seat by kind,
+    never anybody's name; who plays it later is a fact of the game.
     `created` is a date and time as text. `scenario_json` is canonical; `fingerprint` is its SHA-256.
     """
 

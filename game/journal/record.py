@@ -23,9 +23,9 @@ from game.journal.problem import JournalProblem, why
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something kept beside a command: reasons with numbers, who took a seat over.
+    """Something kept beside a command: reasons with numbers.
 
-    For the facilitator and the debrief only. `json` is the canonical text of whatever the table notes.
+    For the facilitator, the debrief, and the seat that it is about. `json` is canonical text of the table.
     """
 
     kind: str
