@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from game.core.ids import IssueId, Package
+from game.core.orders import Prepare
 from game.presenters.advice import (
     About,
     Coach,
@@ -23,8 +24,9 @@ from game.presenters.advice import (
 )
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
+from game.presenters.reasons import is_possible
 from game.presenters.worth import natural_kind, worth
-from game.text.choice import choose
+from game.text.choice import choose, confirm
 from game.text.console import Console
 from game.texts import say
 
@@ -97,7 +99,7 @@ class Advisers:
             case "why":
                 self._doubts(counsel, plan)
             case "files":
-                self._files(counsel, plan)
+                return self._prepare(counsel, plan)
             case "offer":
                 self._offers(counsel)
             case "counter":
@@ -151,6 +153,18 @@ class Advisers:
         self._console.say(say("advice.command.files"))
         for file in found:
             self._console.item(file.issue + 1, f"{file.name}. {file.words}")
+
+    def _prepare(self, counsel: Counsel, plan: Plan) -> Plan:
+        """The files to work on, and on a yes as desk moves, as many as fit."""
+        self._files(counsel, plan)
+        moves = [Prepare(file.issue) for file in files(counsel, plan)]
+        moves = moves[: counsel.view.scenario.moves.desk_per_turn - len(plan.orders.desk)]
+        if not moves or not confirm(self._console, say("advice.command.prepare")):
+            return plan
+        for move in moves:
+            if is_possible(counsel.view, plan, move):
+                plan = plan.with_desk(counsel.view, move)
+        return plan
 
     def _offers(self, counsel: Counsel) -> None:
         console, view = self._console, counsel.view

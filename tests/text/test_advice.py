@@ -6,10 +6,12 @@ import pytest
 
 from game.core.ids import SeatId
 from game.presenters.advice import Coach
+from game.table.casting import cast
 from game.table.table import Table
 from game.text.console import Console, InputEnded
 from game.text.session import Session
 from tests.text.play import new_table
+from tests.text.test_secrecy import MARKED, SEED, with_marks
 
 JUNE = "no_later_than_june"
 
@@ -96,6 +98,20 @@ def test_a_counter_offer_need_not_be_picked() -> None:
     assert "Table move: offer" not in at_kyiv("ask-advice counter 58", "")
 
 
+@pytest.mark.parametrize(("reply", "moves"), [("yes", 2), ("no", 0)])
+def test_advised_files_become_desk_moves_on_a_yes(reply: str, moves: int) -> None:
+    transcript = at_kyiv("ask-advice files", reply, coach=Coach.HINTS)
+
+    assert moves == transcript.count("Desk move: prepare")
+    assert "Security guarantees for Kyiv. 0 of 5 units are done" in transcript
+
+
+def test_a_full_desk_is_not_asked_for_more() -> None:
+    transcript = at_kyiv("ask-advice files", "yes", "ask-advice files", coach=Coach.HINTS)
+
+    assert 1 == transcript.count("Have staff work on these?")
+
+
 def test_filled_in_orders_are_sealed_by_the_player_only_and_can_be_taken_back() -> None:
     table = new_table(JUNE, [2], seed=3)
 
@@ -119,6 +135,26 @@ def test_advisers_speak_of_every_offer_that_waits() -> None:
 
     assert transcript.count("The cautious adviser: I would") == transcript.count("The bold adviser: I would")
     assert "The bold adviser: I would" in transcript
+
+
+@pytest.mark.parametrize("seat", range(3))
+def test_nothing_marked_in_another_seats_book_is_ever_advised(seat: int) -> None:
+    chosen = with_marks(seat)
+    table = Table(chosen, cast(chosen.public, (SeatId(seat),)))
+    table.begin(SEED)
+    asked = [
+        "advice",
+        "ask-advice why",
+        "ask-advice want 2=3",
+        "ask-advice want 5=1",
+        "ask-advice counter",
+        "",
+    ]
+
+    transcript = typed(table, [*asked, "ask-advice orders", "seal", "yes"] * 6, Coach.DELEGATE)
+
+    assert transcript.count("Filled in for you.") >= 4
+    assert [] == MARKED.findall(transcript)
 
 
 def test_a_plain_game_has_advice_too() -> None:
