@@ -55,6 +55,13 @@ WORDS = st.sampled_from(
         "clear",
         "walk-away",
         "open",
+        "hand-over",
+        "take",
+        "missed",
+        "kremlin",
+        "baker",
+        "dealmaker",
+        "hard",
     ]
 )
 NUMBERS = st.integers(-3, 20).map(str)
@@ -127,3 +134,35 @@ def test_another_seats_command_is_refused() -> None:
 
     with pytest.raises(Refused, match="not_your_seat"):
         table.chair(SeatId(1)).submit(Seal(SeatId(0), Orders()))
+
+
+HANDS = st.sampled_from(
+    [
+        "hand-over dealmaker 1",
+        "hand-over kremlin staller easy end",
+        "hand-over",
+        "take kremlin",
+        "take white-house",
+        "take kyiv",
+        "missed",
+        "seal",
+        "yes",
+        "no",
+        "1",
+        "4",
+        "",
+    ]
+)
+
+
+@settings(max_examples=settings().max_examples // 5)
+@given(st.lists(HANDS, max_size=60), st.integers(0, 2))
+def test_seats_may_change_hands_at_any_line(lines: list[str], seat: int) -> None:
+    table = new_table("no_later_than_june", [seat], seed=6)
+
+    transcript, how = typed(table, lines)
+
+    assert how in ("ended", "over")
+    assert seat in table.visited
+    assert bool(table.people) or table.is_over
+    assert [] == [line for line in transcript.split("\n") if len(line) > 80]
