@@ -365,7 +365,8 @@ def read_taste(path: Path) -> Taste:
         return Taste()
     found = {name: tree.get(name) for name in Taste._fields}
     kept: dict[str, Any] = {name: value for name, value in found.items() if _fits(name, value)}
-    return Taste(**kept | {"guided": tuple(kept.get("guided", ()))})
+    lists = {name: tuple(kept.get(name, ())) for name in ("guided", "hinted")}
+    return Taste(**kept | lists)
 
 
 def _fits(name: str, value: object) -> bool:
@@ -376,7 +377,7 @@ def _fits(name: str, value: object) -> bool:
             return value in MOTIONS
         case "percent":
             return type(value) is int and value in PERCENTS
-        case "guided":
+        case "guided" | "hinted":
             return isinstance(value, list) and all(isinstance(number, str) for number in value)
         case "name" | "language":
             return isinstance(value, str) and len(value) <= NAME_MOST and value.isprintable()

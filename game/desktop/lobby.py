@@ -118,8 +118,9 @@ class Taste(NamedTuple):
     """What the player likes, and has seen. `percent` is the size of everything, 0 for automatic.
 
     `has_read` tells that the content note was shown, `has_learnt` that the tutorial or the quiz was done;
-    `guided` holds the ids of guided games, `tutorial` how many steps of it are behind. `name` is the
-    player's own label on this computer: no journal ever holds it. `language` is empty for the system's.
+    `guided` holds the ids of guided games, `hinted` the hints that were given, `tutorial` how many of its
+    steps are behind. `name` is the player's own label on this computer: no journal ever holds it.
+    `language` is empty for the system's.
     """
 
     theme: str = "light"
@@ -134,6 +135,7 @@ class Taste(NamedTuple):
     hints: bool = True
     name: str = ""
     language: str = ""
+    hinted: tuple[str, ...] = ()
     tutorial: int = 0
     has_learnt: bool = False
 

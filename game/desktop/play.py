@@ -212,7 +212,13 @@ class Play:
 
         casting = self._begun.casting if self._hands is None else self._hands.casting
         coach = coach_named(self._begun.setup.coach)
-        return TableScene(self, self.plan, casting, coach, None if self._hands is None else self.hand)
+        scene = TableScene(self, self.plan, casting, coach, None if self._hands is None else self.hand)
+        if self._doors.lobby.taste.hints and not self.guide.is_on:
+            # A guided game has sentences of its own, and whoever has had enough loads nothing for them.
+            from game.desktop.hinting import Hinting
+
+            scene.hinting = Hinting(self._doors.lobby)
+        return scene
 
     def brief(self) -> Scene:
         """The seat's confidential brief behind its cover."""

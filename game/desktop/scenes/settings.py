@@ -213,4 +213,5 @@ def _switched(taste: Taste, name: str) -> Taste:
         case "hides_points":
             return taste._replace(hides_points=not taste.hides_points)
         case _:
-            return taste._replace(hints=not taste.hints)
+            # Whoever wants them again wants all of them again.
+            return taste._replace(hints=not taste.hints, hinted=())

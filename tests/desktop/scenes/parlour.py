@@ -24,7 +24,7 @@ class Parlour:
     def __init__(self, folder: Path, scenario: str = FLAGSHIP, *, is_known: bool = True) -> None:
         self.house = House(folder, scenario)
         if is_known:
-            self.house.keep(self.house.taste._replace(has_read=True, has_played=True))
+            self.house.keep(self.house.taste._replace(has_read=True, has_played=True, hints=False))
         self.entrance = Entrance(self.house)
 
     def begin(self, seat: str = "kyiv", seed: int = 7, **more: object) -> "Visit":

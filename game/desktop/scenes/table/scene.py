@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.core.commands import Command
+    from game.desktop.hinting import Hinting
     from game.desktop.scene import Scene, Transition
     from game.desktop.scenes.flow import Flow
     from game.presenters.plan import Plan
@@ -59,6 +60,7 @@ class TableScene:
         if plan is not None:
             flow.plan = plan
         self.board = Board(flow, casting, coach, hand)
+        self.hinting: Hinting | None = None
 
     def frame(self, ui: Ui) -> Transition | Command | None:
         """Draw the table and react."""
@@ -85,6 +87,8 @@ class TableScene:
             due.due(ui, board, band.below(band.h - due.height(board)))
         orders.orders(ui, board, layout.orders(table.orders))
         self._over(ui)
+        if self.hinting is not None and board.advice is None and board.picker is None:
+            self.hinting.frame(ui, board.view, board.plan)
         if board.outcome is None:
             self._keys(ui)
         if board.focus:
