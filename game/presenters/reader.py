@@ -110,7 +110,11 @@ class Reader:
         return format_points(div(hundredths, self.scenario.points_unit), signed=signed)
 
     def tally(self, hundredths: int) -> str:
-        """The points of one option: whole where they are whole, else with one decimal."""
+        """The points of one option: whole where they are whole, else with one decimal.
+
+        Books are whole; a private card or a shift by chance adds fractions, and numbers that hide them would
+        not add up to the score beside them.
+        """
         words = self.points(hundredths)
         return words.removesuffix(say("number.decimal") + "0")
 

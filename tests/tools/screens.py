@@ -18,14 +18,17 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 
 from game.core.view import SeatView
+from game.desktop.scenes.table import TableScene
 from game.desktop.theme import THEMES
 from game.presenters.guide import Guide
+from game.presenters.plan import Plan
 from game.table.notice import Notice
 from game.table.table import Table
 from tests.desktop.driver import Driver
 from tests.desktop.scenes import turns
 from tests.desktop.scenes.around_game import SCENES
-from tests.desktop.scenes.table_game import at_table
+from tests.desktop.scenes.played import late, sealed, truce
+from tests.desktop.scenes.table_game import Sitting, at_table
 from tests.desktop.scenes.test_table_looks import busy
 from tests.desktop.scenes.turns import Flow, U
 
@@ -58,8 +61,8 @@ def around(name: str) -> Draw:
     return draw
 
 
-def table(*keys: str, clicks: tuple[str, ...] = (), is_busy: bool = False, guided: bool = False) -> Draw:
-    """The table after some shortcuts and clicks; busy late in a game, else in its first turn."""
+def table(*steps: str, is_busy: bool = False, guided: bool = False) -> Draw:
+    """The table after some steps; busy late in a game, else in its first turn."""
 
     def draw(shape: Shape) -> Driver:
         theme = THEMES[shape.theme]
@@ -67,13 +70,52 @@ def table(*keys: str, clicks: tuple[str, ...] = (), is_busy: bool = False, guide
             driver, _ = busy(shape.size, theme=theme, percent=shape.percent)
         else:
             driver, _ = at_table(size=shape.size, theme=theme, percent=shape.percent, guided=guided)
-        driver.press(*keys)
-        for uid in clicks:
-            if driver.ui.place(uid) is not None:
-                driver.click(uid)
+        for step in steps:
+            take(driver, step)
         return driver
 
     return draw
+
+
+def game(played: Callable[[], Table], *steps: str, guided: bool = False) -> Draw:
+    """The table of a game that was really played, after some steps."""
+
+    def draw(shape: Shape) -> Driver:
+        sitting = Sitting(played(), U, guided=guided)
+        orders = sitting.chair.view().orders
+        if orders is not None:
+            sitting.plan = Plan(orders, has_chosen=True)
+        scene = TableScene(sitting, sitting.plan)
+        driver = Driver(scene, shape.size, theme=THEMES[shape.theme], percent=shape.percent)
+        for step in steps:
+            take(driver, step)
+        return driver
+
+    return draw
+
+
+def take(driver: Driver, step: str) -> None:
+    """One step: `click`, `hover`, `row` (of an open list, the last one for -1) or `key`, then on what.
+
+    A control that is not there is a mistake in the list of states, never passed over.
+    """
+    what, _, name = step.partition(" ")
+    match what:
+        case "click":
+            driver.click(name)
+        case "hover":
+            driver.hover(name)
+            driver.wait(1)
+        case "row":
+            rows = sorted(
+                (uid for uid in driver.ui.ids if "/list/" in uid and uid.startswith("picker/")),
+                key=lambda uid: int(uid.rpartition("/")[2]),
+            )
+            driver.click(rows[int(name)])
+        case "key":
+            driver.press(name)
+        case _:
+            raise ValueError(step)
 
 
 Story = tuple[Table, SeatView, tuple[Notice, ...]]
@@ -111,23 +153,44 @@ STATES: dict[str, Draw] = {
     **{name: around(name) for name in SCENES},
     "table_first": table(),
     "table_guided": table(guided=True),
+    "table_hover": table("hover package/0/2"),
+    "table_focus": table("key f6", "key f6", "key f6", "key right"),
     "table_busy": table(is_busy=True),
-    "table_busy_marks": table("m", is_busy=True),
-    "table_offer": table("o", is_busy=True),
-    "table_accept": table("a"),
-    "table_reject": table("r"),
-    "table_stall": table("s"),
-    "table_withdraw": table(clicks=("orders/move/4",)),
-    "table_walk_out": table(clicks=("orders/move/5",)),
-    "table_prepare": table(clicks=("orders/slot/0/0",)),
-    "table_gesture": table(clicks=("orders/slot/0/1",)),
-    "table_statement": table(clicks=("orders/slot/0/2",)),
-    "table_pressure": table(clicks=("orders/slot/0/3",)),
-    "table_news": table(clicks=("talk/tab/1",)),
-    "table_ledger": table("l", is_busy=True),
-    "table_ask": table(clicks=("talk/ask",)),
-    "table_not_here": table(clicks=("package/not_here",)),
-    "table_leave": table("escape"),
+    "table_busy_marks": table("key m", is_busy=True),
+    "table_offer": table("key o", is_busy=True),
+    "table_stall": table("key s"),
+    "table_no_answer": table("key a"),
+    "table_prepare": table("key d", "click orders/slot/0/0"),
+    "table_gesture": table("key d", "click orders/slot/0/1"),
+    "table_statement": table("key d", "click orders/slot/0/2"),
+    "table_red_line": table("key d", "click orders/slot/0/2", "row 1"),
+    "table_pressure": table("key d", "click orders/slot/0/3"),
+    "table_slot_filled": table("key d", "click orders/slot/0/0", "row 0", "click orders/slot/1/1", "row 0"),
+    "table_ask": table("key t", "click talk/ask"),
+    "table_ask_option": table("key t", "click talk/ask", "row 0", "row 4"),
+    "table_not_here": table("click package/not_here"),
+    "table_leave": table("key escape"),
+    "table_walk_out": table("click orders/move/5"),
+    "table_walk_out_again": table("click orders/move/5", "click ask/walk_out/1"),
+    "table_walking_out": table("click orders/move/5", "click ask/walk_out/1", "click ask/walk_out_again/0"),
+    "table_late": game(late),
+    "table_late_guided": game(late, guided=True),
+    "table_late_marks": game(late, "key m"),
+    "table_late_hover": game(late, "hover package/4/2"),
+    "table_accept": game(late, "key a"),
+    "table_reject": game(late, "key r"),
+    "table_withdraw_question": game(late, "click orders/move/4"),
+    "table_withdraw": game(late, "click orders/move/4", "click ask/withdraw/1", "click ask/withdraw_again/0"),
+    "table_talk": game(late, "key t"),
+    "table_news": game(late, "key t", "click talk/tab/1"),
+    "table_ledger": game(late, "key l"),
+    "table_answer": game(late, "key t", "click talk/answer"),
+    "table_end_truce": game(truce, "key d", "click orders/slot/0/3"),
+    "table_end_truce_question": game(truce, "key d", "click orders/slot/0/3", "row -1"),
+    "table_end_truce_again": game(
+        truce, "key d", "click orders/slot/0/3", "row -1", "click ask/end_truce/1"
+    ),
+    "table_sealed": game(sealed),
     "help": moment("rivals", "help"),
     "review": moment("rivals", "review"),
     "resolution_offers": moment("rivals", "resolution"),

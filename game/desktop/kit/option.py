@@ -18,6 +18,8 @@ STRIP = 3.5
 TWO_LINES = 21.0
 BAR_WIDTH = 26.0
 SLIMMER = 0.9
+# Between a label and the next cell.
+AIR = 3.0
 # From the left edge to the words; at 1280 units five cells in a row just hold eighteen letters each.
 PAD = 6.0
 # Most numbers have no more digits before their decimal than this.
@@ -110,10 +112,13 @@ def _label(ui: Ui, box: Box, data: OptionCell, ink: tuple[int, int, int]) -> boo
     has_foot = bool(data.value) or bool(data.offered) or data.star is not None or bool(data.cost_marks)
     corner = 17.0 if data.reason and not data.is_in_force else 0.0
     room = Box(box.x + PAD, box.y + top, box.w - PAD - 1 - corner, box.h - top - (14 if has_foot else top))
-    slim = look.sized(look.size - SLIMMER)
-    if ui.paint.measure(data.label, slim) <= room.w < ui.paint.measure(data.label, look):
-        # A little smaller on one line reads better than two lines that crowd the number.
-        look = slim
+    for less in (0.0, SLIMMER, 2 * SLIMMER):
+        # A little smaller on one line reads better than two lines that crowd the number, or one that ends at
+        # the next cell.
+        slim = look.sized(look.size - less)
+        if ui.paint.measure(data.label, slim) <= room.w - AIR:
+            look = slim
+            break
     if ui.paint.measure(data.label, look) <= room.w or room.h < TWO_LINES:
         line = Box(room.x, room.cy - look.leading / 2 + 0.5, room.w, look.leading)
         return ui.paint.text(data.label, line, look, ink).cut

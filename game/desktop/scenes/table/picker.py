@@ -62,7 +62,11 @@ def picker(ui: Ui, uid: str, data: Picker) -> int | None:
     # As wide as the rows are drawn, the margins and the scroll bar's place left out.
     heights = [_height(ui, row, width - MARGINS) for row in data.rows]
     content = sum(heights) + GAP * len(heights) + 8
-    height = min(ui.whole.h - 40, HEAD + content + 10)
+    look = style.HEAD.sized(17)
+    # A question that is somebody's own words may be long.
+    title_height = max(34.0, paint.tall(data.title, look, width - 76, 3) + 8)
+    head = HEAD - 34 + title_height
+    height = min(ui.whole.h - 40, head + content + 10)
     box = Box((ui.whole.w - width) / 2, (ui.whole.h - height) / 2, width, height)
     first = next((k for k, row in enumerate(data.rows) if not row.reason), 0)
     answer = None
@@ -73,9 +77,9 @@ def picker(ui: Ui, uid: str, data: Picker) -> int | None:
         paint.veil(ui.whole)
         paint.shadow(box, blur=14, offset=5)
         paint.rounded(box, theme.panel, radius=8, border=theme.line2, stroke=theme.border)
-        title = Box(box.x + 20, box.y + 10, box.w - 76, 34)
-        paint.text(data.title, title, style.HEAD.sized(17), theme.ink)
-        inside = Box(box.x + 16, box.y + HEAD, box.w - 26, box.h - HEAD - 8)
+        title = Box(box.x + 20, box.y + 10, box.w - 76, title_height)
+        paint.paragraph(data.title, title, look, theme.ink, at=0.5, most=3)
+        inside = Box(box.x + 16, box.y + head, box.w - 26, box.h - head - 8)
         with scroll(ui, f"{uid}/list", inside) as area:
             y = area.top + 2
             for k, (row, tall) in enumerate(zip(data.rows, heights, strict=True)):
