@@ -24,12 +24,15 @@ DIGITS: Final = 17
 
 
 def write_genius(domain: Domain) -> dict[str, str]:
-    """The files by name: a domain file and a profile for each party, with what each of them wants."""
+    """The files by name: a domain file and a profile for each party, with what each of them wants.
+
+    Profiles are numbered: whoever reads a folder takes its files by name, and so in the order of parties.
+    """
     (stem,) = keys([domain.name], "domain")
     parties = keys([profile.name for profile in domain.profiles], "party")
     files = {f"{stem}-domain.xml": "\n".join(_domain_lines(domain)) + "\n"}
-    for profile, party in zip(domain.profiles, parties, strict=True):
-        files[f"{stem}-{party}.xml"] = "\n".join(_profile_lines(domain, profile)) + "\n"
+    for number, (profile, party) in enumerate(zip(domain.profiles, parties, strict=True), 1):
+        files[f"{stem}-{number}-{party}.xml"] = "\n".join(_profile_lines(domain, profile)) + "\n"
     return files
 
 

@@ -9,9 +9,12 @@ from typing import Final
 
 from game.exchange.domain import Domain
 
-AMOUNT_MAX: Final = 1_000_000
-"""The largest number of a scenario file: units of an option, hundredths of a unit of a walk-away."""
-UNIT_MAX: Final = 1_000_000
+UNIT_MAX: Final = 10**36
+"""The most units of a point that a scenario file can state."""
+WORTH_MAX: Final = 10**42
+"""The largest amount of a scenario file: units of an option, hundredths of a unit of a walk-away."""
+UNIT_ROUNDED: Final = 1_000_000
+"""Units of a point where values are finer than any file can state, so that the file stays readable."""
 SMALL: Final = 20
 """Where no deal brings more than this, values are multiplied by 10 until one does."""
 
@@ -46,12 +49,12 @@ def measure_of(domain: Domain) -> Measure:
     for value in [*values, *hundredths]:
         # Numbers that need a finer unit than there is may have very long denominators.
         unit = lcm(unit, value.denominator) if unit <= UNIT_MAX else unit
-    if unit <= UNIT_MAX and most * unit <= AMOUNT_MAX:
+    if unit <= UNIT_MAX and most * unit <= WORTH_MAX:
         return Measure(scale, unit, is_exact=True)
-    unit = UNIT_MAX
-    while unit > 1 and most * unit > AMOUNT_MAX:
+    unit = UNIT_ROUNDED
+    while unit > 1 and most * unit > WORTH_MAX:
         unit //= 10
-    while most * unit > AMOUNT_MAX:
+    while most * unit > WORTH_MAX:
         scale /= 10
         most /= 10
     return Measure(scale, unit, is_exact=False)

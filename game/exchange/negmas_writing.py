@@ -22,13 +22,16 @@ LENGTH_MAX: Final = 60
 
 
 def write_negmas(domain: Domain) -> dict[str, str]:
-    """The files by name: the outcome space and a function for each party, with what each of them wants."""
+    """The files by name: the outcome space and a function for each party, with what each of them wants.
+
+    Functions are numbered: whoever reads a folder takes its files by name, and so in the order of parties.
+    """
     (stem,) = keys([domain.name], "domain")
     parties = keys([profile.name for profile in domain.profiles], "party")
     unit = _unit(domain)
     files = {f"{stem}-domain.yml": "\n".join(_domain_lines(domain)) + "\n"}
-    for profile, party in zip(domain.profiles, parties, strict=True):
-        files[f"{stem}-{party}.yml"] = "\n".join(_profile_lines(domain, profile, unit)) + "\n"
+    for number, (profile, party) in enumerate(zip(domain.profiles, parties, strict=True), 1):
+        files[f"{stem}-{number}-{party}.yml"] = "\n".join(_profile_lines(domain, profile, unit)) + "\n"
     if unit != 1:
         files[INFO] = f"points_unit: {unit}\n"
     return files

@@ -10,6 +10,7 @@ from typing import Final
 from game.exchange.domain import Domain, Issue, Profile, with_constant
 from game.exchange.findings import ExchangeProblems, Findings
 from game.exchange.measure import Measure, measure_of
+from game.exchange.ordering import Missed, in_order
 from game.exchange.quoting import yaml_text
 from game.exchange.wording import keys, labels, title_of, without_prefix
 from game.problems import Problem
@@ -30,7 +31,8 @@ def write_scenario(domain: Domain, path: str, turns: int) -> tuple[str, tuple[Pr
     """The text of a scenario file, and what of the domain it says differently; `path` is named in problems.
 
     It holds the points of all seats. Issues with one option only bring the same in every deal: they are
-    left out and counted with the first issue.
+    left out and counted with the first issue. Where the deal of all first options, which cannot be offered,
+    would be missed, another option comes first; names and points stay together.
 
     Raises: ExchangeProblems if the domain has more of something than a scenario can hold, or if a party
     cannot gain from any deal.
@@ -42,7 +44,11 @@ def write_scenario(domain: Domain, path: str, turns: int) -> tuple[str, tuple[Pr
         raise ExchangeProblems(findings.problems)
     measure = measure_of(domain)
     _warn(domain, measure, findings)
-    text = "\n".join(_lines(domain, path, measure, turns)) + "\n"
+    ordered, missed = in_order(domain)
+    if missed is Missed.WANTED:
+        findings.warning("first-package")
+    notes = () if ordered is domain else (say("exchange.text.ordered"),)
+    text = "\n".join(_lines(ordered, path, measure, turns, notes)) + "\n"
     return text, findings.problems
 
 
@@ -81,12 +87,11 @@ def _warn(domain: Domain, measure: Measure, findings: Findings) -> None:
         findings.warning("rounded", n=measure.unit)
     if any(profile.discount != 1 for profile in domain.profiles):
         findings.warning("discount-as-delay")
-    firsts = [sum((row[0] for row in profile.values), Fraction(0)) for profile in domain.profiles]
-    if all(first >= away for first, away in zip(firsts, domain.walk_away, strict=True)):
-        findings.warning("first-package")
 
 
-def _lines(domain: Domain, path: str, measure: Measure, turns: int) -> Iterator[str]:
+def _lines(
+    domain: Domain, path: str, measure: Measure, turns: int, notes: Sequence[str]
+) -> Iterator[str]:
     names = without_prefix([profile.name for profile in domain.profiles])
     seats = labels(map(title_of, names), NAME_MAX)
     issues = labels((title_of(issue.name) for issue in domain.issues), NAME_MAX)
@@ -98,6 +103,8 @@ def _lines(domain: Domain, path: str, measure: Measure, turns: int) -> Iterator[
         yield f"# {say('exchange.text.scale', points=str(measure.scale))}"
     if not measure.is_exact:
         yield f"# {say('exchange.text.rounded', n=measure.unit)}"
+    for note in notes:
+        yield f"# {note}"
     yield ""
     yield "format: stakeholder-negotiation/1"
     yield f"id: {keys([domain.name], 'domain')[0]}"

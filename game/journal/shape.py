@@ -22,6 +22,7 @@ TURNS_MAX = 60
 DAYS_MAX = 366
 GAUGES_MAX = 255
 REDRAW_MAX = 1000
+UNIT_MAX = 10**36
 
 Limits = Mapping[object, int]
 
@@ -73,7 +74,7 @@ def _counts(scenario: Scenario) -> Iterator[tuple[str, int, int, int]]:
     yield "public.gauges", len(public.gauges), 0, GAUGES_MAX
     yield "public.calendar.turns", public.calendar.turns, 1, TURNS_MAX
     yield "public.calendar.days_per_turn", public.calendar.days_per_turn, 0, DAYS_MAX
-    yield "public.points_unit", public.points_unit, 1, 10**6
+    yield "public.points_unit", public.points_unit, 1, UNIT_MAX
     for number, issue in enumerate(public.issues):
         yield f"public.issues[{number}].options", len(issue.options), 1, OPTIONS_MAX
     if scenario.check is not None:

@@ -155,10 +155,15 @@ def _points(study: Study, columns: int) -> list[str]:
 
 
 def _notes(study: Study, columns: int) -> list[str]:
-    if not study.subject.left_out:
-        return []
-    parts = [say(f"exchange.part.{code}") for code in study.subject.left_out]
-    return _wrapped([say("analyse.left_out", what=format_series(parts))], columns)
+    notes = []
+    unoffered = study.subject.unoffered
+    if unoffered is not None and study.counts_unoffered:
+        values = _by_party(study, study.subject.space.value(unoffered))
+        notes.append(say("analyse.unoffered", values=values))
+    if study.subject.left_out:
+        parts = [say(f"exchange.part.{code}") for code in study.subject.left_out]
+        notes.append(say("analyse.left_out", what=format_series(parts)))
+    return _wrapped(notes, columns)
 
 
 def _by_party(study: Study, values: Values) -> str:

@@ -43,6 +43,17 @@ class Study:
         """Every party's least and most on the frontier."""
         return tuple((min(column), max(column)) for column in zip(*self.frontier, strict=True))
 
+    @property
+    def counts_unoffered(self) -> bool:
+        """Whether the deal that cannot be offered is on the frontier or leaves no party worse off."""
+        deal = self.subject.unoffered
+        if deal is None:
+            return False
+        values = self.subject.space.value(deal)
+        return values in self.frontier or all(
+            value >= least for value, least in zip(values, self.walk_away, strict=True)
+        )
+
     def deal_at(self, point: Values) -> Deal:
         """One deal behind a point of the frontier."""
         return self.solved.deal_at(point)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from game.analysis import Deal, DealSpace
@@ -19,7 +19,8 @@ _IN_THE_SPACE = frozenset({"linkages"})
 class Subject:
     """A space with its names; it holds what every party wants.
 
-    `left_out` are codes of what the space does not know of a scenario, () if it knows all that counts.
+    `left_out` are codes of what the space does not know of a scenario, () if it knows all that counts. The
+    deal `unoffered`, all first options of a scenario, means that nothing is agreed; it cannot be offered.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Subject:
     options: tuple[tuple[str, ...], ...]
     space: DealSpace
     left_out: tuple[str, ...] = ()
+    unoffered: Deal | None = None
 
     def told(self, deal: Deal) -> tuple[tuple[str, str], ...]:
         """A deal as pairs of issue and option."""
@@ -57,7 +59,8 @@ def subject_of(public: PublicScenario, books: Sequence[SeatBook]) -> Subject:
         for number, linkage in enumerate(public.linkages)
     ]
     lost = tuple(code for code in left_out(public, books) if code not in _IN_THE_SPACE)
-    return _subject(domain, DealSpace.of(domain.values, domain.walk_away, linkages), lost)
+    space = DealSpace.of(domain.values, domain.walk_away, linkages)
+    return replace(_subject(domain, space, lost), unoffered=(0,) * space.issues)
 
 
 def options_of(when: When) -> dict[int, list[int]]:

@@ -38,7 +38,7 @@ def test_a_scenario_of_ours_hangs_together() -> None:
         (("public", "issues"), [], "public.issues: expected 1 to 30, found 0"),
         (("public", "issues", 0, "options"), [], "public.issues[0].options: expected 1 to 12, found 0"),
         (("public", "calendar", "turns"), 10**6, "public.calendar.turns: expected 1 to 60, found 1000000"),
-        (("public", "points_unit"), 0, "public.points_unit: expected 1 to 1000000, found 0"),
+        (("public", "points_unit"), 0, f"public.points_unit: expected 1 to {10**36}, found 0"),
         (
             ("public", "issues", 1, "preparers"),
             [2],

@@ -241,3 +241,32 @@ def test_scores_say_when_nobody_would_sign() -> None:
 
 def test_a_mask_is_a_list_of_options() -> None:
     assert {2: [0, 3]} == options_of(When(((IssueId(2), 0b1001),)))
+
+
+@pytest.mark.parametrize(
+    ("edits", "is_told"),
+    [
+        # Another deal is better for both than all first options, and the baker has more without a deal.
+        ([], False),
+        # Nobody has more without a deal.
+        ([("base: 4000", "base: 0")], True),
+        # Nothing else brings the florist as much.
+        ([("{a: 0, b: 35}", "{a: 25, b: -1}"), ("{a: 30, b: 10}", "{a: 30, b: 24}")], True),
+    ],
+)
+def test_a_deal_that_cannot_be_offered_is_told_where_it_is_counted(
+    edits: list[tuple[str, str]], is_told: bool
+) -> None:
+    text = FAIR
+    for old, new in edits:
+        assert 1 == text.count(old)
+        text = text.replace(old, new)
+    scenario = load_text(text)
+    subject = subject_of(scenario.public, scenario.books)
+    told = " ".join(report(study(subject), 100, has_braille=True))
+
+    assert is_told is ("all first options (Baker 20, Florist 65)" in told)
+
+
+def test_the_deals_of_other_tools_can_all_be_offered() -> None:
+    assert "first options" not in " ".join(report(study(BILL_AND_JACK), 100, has_braille=True))

@@ -14,7 +14,7 @@ from game.scenario.scalar import ScalarError, parse_scalar
         ("+20", 20),
         ("0", 0),
         ("-0", 0),
-        ("999999999999", 999_999_999_999),
+        ("9" * 44, 10**44 - 1),
         ("true", True),
         ("false", False),
         ("2025-03-11", date(2025, 3, 11)),
@@ -35,8 +35,8 @@ def test_everything_else_stays_the_text_it_looks_like(text: str) -> None:
     assert text == parse_scalar(text)
 
 
-@pytest.mark.parametrize("text", ["1" * 13, "-" + "1" * 13, "9" * 5000])
-def test_a_number_of_more_than_twelve_digits_is_refused(text: str) -> None:
+@pytest.mark.parametrize("text", ["1" * 45, "-" + "1" * 45, "9" * 5000])
+def test_a_number_of_more_digits_than_any_amount_has_is_refused(text: str) -> None:
     with pytest.raises(ScalarError) as caught:
         parse_scalar(text)
     assert caught.value.code == "number-too-long"

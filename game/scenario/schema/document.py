@@ -43,7 +43,7 @@ from game.scenario.schema.story import (
     TopicRow,
     TrustBlock,
 )
-from game.scenario.schema.written import Name, Text, Written
+from game.scenario.schema.written import UNIT_MAX, Name, Text, Written
 
 
 class Document(Written):
@@ -60,7 +60,7 @@ class Document(Written):
     language: Annotated[Name, Field(max_length=12)] = "en"
     summary: Text | None = None
     content_note: Text | None = None
-    points_unit: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    points_unit: Annotated[int, Field(ge=1, le=UNIT_MAX)] = 1
     cost_mark: CostMarkWords | None = None
     linkages: tuple[LinkageRow, ...] = ()
     not_on_this_table: tuple[TopicRow, ...] = ()

@@ -8,17 +8,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.scenario.schema.written import (
-    AMOUNT_MAX,
-    Amount,
+    WORTH_MAX,
     Cost,
     Count,
     EffectList,
+    Loss,
     Name,
     Percent,
     Share,
     Step,
     Text,
     When,
+    Worth,
     Written,
 )
 
@@ -26,15 +27,15 @@ from game.scenario.schema.written import (
 class WalkAwayGauge(Written):
     """How a gauge moves a walk-away."""
 
-    coefficient: Amount
+    coefficient: Worth
     reference: Step
 
 
 class WalkAwaySeat(Written):
     """One seat's value without a deal."""
 
-    base: Amount
-    per_turn: Amount = 0
+    base: Worth
+    per_turn: Worth = 0
     gauges: dict[str, WalkAwayGauge] = {}
 
 
@@ -42,16 +43,16 @@ class WalkAwayBlock(Written):
     """Every seat's value without a deal."""
 
     seats: dict[str, WalkAwaySeat]
-    floor: Annotated[int, Field(ge=-AMOUNT_MAX, le=0)] = -500
+    floor: Annotated[int, Field(ge=-WORTH_MAX, le=0)] = -500
 
 
 class HeadlineScore(Written):
     """What headlines are worth."""
 
-    value: Cost = 0
+    value: Loss = 0
     count_max: Count = 3
     window_percent: tuple[Annotated[int, Field(ge=0, le=200)], ...] = (100,)
-    none_penalty: Cost = 0
+    none_penalty: Loss = 0
     no_summit_percent: Percent = 100
 
 
@@ -59,18 +60,18 @@ class PriceRow(Written):
     """A price in hundredths for each mark and whole step of a gauge."""
 
     gauge: Name
-    coefficient: Amount
+    coefficient: Worth
 
 
 class ScoringBlock(Written):
     """Numbers of the score."""
 
-    delay_per_turn: dict[str, Cost] = {}
+    delay_per_turn: dict[str, Loss] = {}
     headline: HeadlineScore | None = None
     cost_mark_price: dict[str, PriceRow] = {}
-    collapse_gap: Cost = 0
-    pen_holder_bonus: Cost = 0
-    red_line_cost: Cost = 0
+    collapse_gap: Loss = 0
+    pen_holder_bonus: Loss = 0
+    red_line_cost: Loss = 0
 
 
 class DurabilityTermRow(Written):
@@ -111,9 +112,9 @@ class InterimBlock(Written):
     """What clauses in force are worth without a settlement."""
 
     half_percent: Percent = 50
-    headline_value: Cost = 0
-    risk_gap: Cost = 0
-    risk_gap_safe: Cost = 0
+    headline_value: Loss = 0
+    risk_gap: Loss = 0
+    risk_gap_safe: Loss = 0
     fighting_durability: Annotated[int, Field(ge=-100, le=0)] = 0
     risky_pair: tuple[Name, ...] = ()
     shocks: dict[str, EffectList] = {}

@@ -9,7 +9,6 @@ from typing import Annotated
 from pydantic import Field
 
 from game.scenario.schema.written import (
-    Amount,
     Drift,
     FileUnits,
     Name,
@@ -17,6 +16,7 @@ from game.scenario.schema.written import (
     Text,
     TurnCount,
     When,
+    Worth,
     Written,
 )
 
@@ -61,7 +61,7 @@ class OptionRow(Written):
     """One option of an issue, as R97 asks."""
 
     label: Name
-    points: dict[str, Amount]
+    points: dict[str, Worth]
     short: Name | None = None
     need: FileUnits = 0
     cost_marks: Annotated[int, Field(ge=0, le=2)] = 0
@@ -90,7 +90,7 @@ class LinkageRow(Written):
 
     name: Name
     when: When
-    points: dict[str, Amount]
+    points: dict[str, Worth]
     text: Text | None = None
 
 

@@ -8,6 +8,9 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 AMOUNT_MAX: Final = 1_000_000
+UNIT_MAX: Final = 10**36
+"""Units of a point: enough for products of the decimals that programs write."""
+WORTH_MAX: Final = AMOUNT_MAX * UNIT_MAX
 ONE_LINE: Final = "^[^\\t\\n\\r\\x85\\u2028\\u2029]*$"
 DEFAULT: Final = "default"
 """The key of effects for every seat that has no list of its own."""
@@ -44,6 +47,10 @@ Amount = Annotated[int, Field(ge=-AMOUNT_MAX, le=AMOUNT_MAX)]
 """Hundredths (or whole points), either sign."""
 Cost = Annotated[int, Field(ge=0, le=AMOUNT_MAX)]
 """Hundredths, never negative."""
+Worth = Annotated[int, Field(ge=-WORTH_MAX, le=WORTH_MAX)]
+"""Units of `points_unit`, or hundredths of a unit, either sign."""
+Loss = Annotated[int, Field(ge=0, le=WORTH_MAX)]
+"""Hundredths of a unit of `points_unit`, never negative."""
 Step = Annotated[int, Field(ge=0, le=1000)]
 """A gauge, trust or appetite reading."""
 Drift = tuple[Annotated[int, Field(ge=-1000, le=1000)], ...]
