@@ -32,6 +32,7 @@ class Wish(NamedTuple):
     percent: int | None = None
     motion: Motion = Motion.FULL
     is_full: bool = False
+    hides_points: bool = False
 
 
 class App:
@@ -56,6 +57,7 @@ class App:
         )
         self.stage.ui.clipboard = window.SystemClipboard()
         self.stage.is_full = self._is_full = wish.is_full
+        self.stage.hides_points = wish.hides_points
         self.frames = 0
         self._text_box: Box | None = None
         self._down: set[str] = set()

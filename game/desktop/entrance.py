@@ -73,7 +73,7 @@ class Entrance:
     def keep(self, taste: Taste) -> Transition:
         """Remember what the player likes and show it."""
         self.lobby.keep(taste)
-        return Look(taste.theme, taste.percent, taste.motion, taste.is_full)
+        return Look(taste.theme, taste.percent, taste.motion, taste.is_full, taste.hides_points)
 
     def _enter(self, begun: Begun) -> Play:
         from game.desktop.play import Play

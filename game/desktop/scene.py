@@ -46,12 +46,13 @@ class Quit(NamedTuple):
 
 
 class Look(NamedTuple):
-    """Change the looks: a theme's name, a size in per cent (0: automatic), motion, window; None stays."""
+    """Change the looks: a theme's name, a size in per cent (0: automatic), and so on; None stays."""
 
     theme: str | None = None
     percent: int | None = None
     motion: str | None = None
     is_full: bool | None = None
+    hides_points: bool | None = None
 
 
 Transition = Push | Replace | Home | Pop | Quit | Look

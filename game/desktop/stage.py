@@ -15,6 +15,7 @@ from game.desktop.painter import Painter
 from game.desktop.scene import Home, Look, Pop, Push, Quit, Replace, Scene, Transition
 from game.desktop.theme import LIGHT, THEMES, Theme
 from game.desktop.ui import Ui
+from game.texts import veiled
 
 if TYPE_CHECKING:
     from game.core.commands import Command
@@ -40,6 +41,7 @@ class Stage:
         self._submit = submit
         self._percent = percent
         self.is_full = False
+        self.hides_points = False
         scale = fit_scale(*surface.get_size(), percent)
         self.ui = Ui(Painter(surface, scale.value, theme), motion=motion)
         self.ui.is_compact = scale.is_compact
@@ -98,6 +100,10 @@ class Stage:
         scene = self.scene
         if scene is None:
             return False
+        with veiled(self.hides_points):
+            return self._told(scene, given, now)
+
+    def _told(self, scene: Scene, given: Input, now: float) -> bool:
         ui = self.ui
         ui.begin(given, now)
         ui.paint.fill(ui.whole, ui.theme.bg)
@@ -128,9 +134,11 @@ class Stage:
                 scenes.pop()
             case Quit():
                 scenes.clear()
-            case Look(theme, percent, motion, is_full):
+            case Look(theme, percent, motion, is_full, hides_points):
                 if is_full is not None:
                     self.is_full = is_full
+                if hides_points is not None:
+                    self.hides_points = hides_points
                 if percent is not None:
                     self._percent = percent or None
                 if motion is not None:

@@ -41,6 +41,7 @@ def show(
         percent=taste.percent or None,
         motion=Motion(taste.motion),
         is_full=taste.is_full,
+        hides_points=taste.hides_points,
     )
     with speaking(spoken(taste.language)):
         App(scene, wish, submit=entrance.submit).run()

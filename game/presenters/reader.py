@@ -9,7 +9,7 @@ from game.core.arithmetic import div
 from game.core.ids import IssueId, OfferId, Package, SeatId, Turn
 from game.core.orders import Kind
 from game.core.scenario import PublicScenario
-from game.texts import format_date, format_points, format_series, format_span, say
+from game.texts import format_date, format_own, format_points, format_series, format_span, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Reader:
 
     def points(self, hundredths: int, *, signed: bool = False) -> str:
         """An amount of points with one decimal, in the scenario's unit."""
-        return format_points(div(hundredths, self.scenario.points_unit), signed=signed)
+        return format_own(div(hundredths, self.scenario.points_unit), signed=signed)
 
     def tally(self, hundredths: int) -> str:
         """The points of one option: whole where they are whole, else with one decimal.

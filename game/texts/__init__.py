@@ -17,7 +17,7 @@ Numbers are given as int and shown with a true minus; points go through `format_
 
 from game.texts.catalogue import Catalogue, TextError, languages
 from game.texts.dates import format_date, format_day, format_span
-from game.texts.points import format_points
+from game.texts.points import format_own, format_points, is_veiled, veiled
 from game.texts.refusal import Refusal, refusal
 from game.texts.series import format_series
 from game.texts.speech import has, language, say, speaking, variants, vary
@@ -28,10 +28,12 @@ __all__ = [
     "TextError",
     "format_date",
     "format_day",
+    "format_own",
     "format_points",
     "format_series",
     "format_span",
     "has",
+    "is_veiled",
     "language",
     "languages",
     "refusal",
@@ -39,4 +41,5 @@ __all__ = [
     "speaking",
     "variants",
     "vary",
+    "veiled",
 ]

@@ -20,7 +20,7 @@ from game.presenters.brief import Brief, Stake, brief, stakes
 from game.presenters.reader import Reader
 from game.presenters.situation import situation
 from game.presenters.worth import Part
-from game.texts import say
+from game.texts import say, veiled
 
 IDLE = 90.0
 """Seconds without input after which the page covers itself."""
@@ -31,6 +31,7 @@ STAKE, MOST_TALL = 37.0, 780.0
 class BriefScene:
     """Cover and page. At the beginning of a game the table follows, else it lies below."""
 
+    @veiled(is_on=False)
     def __init__(self, flow: Flow, *, begins: bool = False) -> None:
         self._flow = flow
         self._begins = begins
@@ -45,6 +46,8 @@ class BriefScene:
         self._stakes: tuple[Stake, ...] = stakes(view)
         self._reader = Reader(view.scenario, view.seat)
 
+    # It is behind its cover: here, and only here, a player who hides the points reads them.
+    @veiled(is_on=False)
     def frame(self, ui: Ui) -> Transition | None:
         """Show the cover, or the page until it is covered again."""
         self._watch(ui)

@@ -22,7 +22,7 @@ from game.presenters.ledger import ledger
 from game.presenters.reader import Reader
 from game.presenters.result import Result, Standing, result, standings
 from game.presenters.worth import Part
-from game.texts import format_points, say
+from game.texts import format_points, say, veiled
 
 BAND, ACTIONS, FOLDS, ROW, PART = 84.0, 52.0, 34.0, 40.0, 30.0
 # A seat and a headline: three seats and four headlines just fit at 1280 × 720.
@@ -36,6 +36,7 @@ FULL = 10_000
 class ResultScene:
     """The page of a finished game; the table lies open, so every seat's numbers are shown."""
 
+    @veiled(is_on=False)
     def __init__(self, flow: Flow, outcome: Outcome, doors: Doors, begun: Begun) -> None:
         self._doors = doors
         self._begun = begun
@@ -50,6 +51,8 @@ class ResultScene:
         self._shows_parts = self._shows_ledger = False
         self._reveals = ""
 
+    # The table is open by now: nothing is hidden any more.
+    @veiled(is_on=False)
     def frame(self, ui: Ui) -> Transition | None:
         """Show the result and wait for what comes next."""
         view, scenario = self._view, self._view.scenario

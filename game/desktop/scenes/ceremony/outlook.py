@@ -12,7 +12,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.scenes.ceremony.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.signing import Signing
-from game.texts import format_points, say
+from game.texts import format_own, say
 
 SHARES = 4
 
@@ -84,7 +84,7 @@ def own_score(ui: Ui, sheet: Sheet, box: Box, paper: Signing) -> None:
         y += pitch
     gain = paper.gain
     key = "signing.over" if gain > 0 else "signing.under" if gain < 0 else "signing.even"
-    words = say(key, gain=format_points(abs(gain))) if gain else say(key)
+    words = say(key, gain=format_own(abs(gain))) if gain else say(key)
     icon = "trend-up" if gain > 0 else "trend-down" if gain < 0 else "equals"
     pill(
         ui,

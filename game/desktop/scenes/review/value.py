@@ -12,7 +12,7 @@ from game.desktop.painter import RIGHT
 from game.desktop.scenes.review.sheet import Sheet
 from game.desktop.ui import Ui
 from game.presenters.worth import Worth
-from game.texts import format_points, say
+from game.texts import format_own, say
 
 
 def value(ui: Ui, sheet: Sheet, side: Box) -> float:
@@ -52,7 +52,7 @@ def value(ui: Ui, sheet: Sheet, side: Box) -> float:
     row = Box(x, y, inner_w, 22)
     paint.text(say(how, value=reader.points(sheet.data.theirs.against)), row, style.SMALL_STRONG, theme.ink)
     gain = reader.gap(sheet.data.theirs.score, sheet.data.theirs.against)
-    words = format_points(gain, signed=True)
+    words = format_own(gain, signed=True)
     width = paint.measure(words, style.NUMBER) + 4
     ink = theme.accent if gain >= 0 else theme.warn
     paint.text(words, row, style.NUMBER, ink, align=RIGHT, is_fixed=True)

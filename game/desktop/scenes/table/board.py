@@ -26,6 +26,7 @@ from game.presenters.situation import Situation, situation
 from game.presenters.sketch import completed, eased
 from game.presenters.standing import Paper, papers
 from game.presenters.worth import Worth, worth
+from game.texts import is_veiled
 
 if TYPE_CHECKING:
     from game.core.commands import SeatCommand
@@ -91,8 +92,9 @@ class Board:
     def refresh(self) -> None:
         """Look at the table again."""
         view = self.flow.chair.view()
-        if view != self.view:
+        if view != self.view or is_veiled() != self._is_veiled:
             self.view = view
+            self._known.clear()
             self._work_out()
         self._let_staff_prepare()
 
@@ -108,6 +110,7 @@ class Board:
         return cast("tuple[T]", found)[0]
 
     def _work_out(self) -> None:
+        self._is_veiled = is_veiled()
         view = self.view
         self.reader = Reader(view.scenario, view.seat)
         self.legal: Legal = legal(view)

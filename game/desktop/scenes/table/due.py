@@ -15,7 +15,7 @@ from game.presenters.delegation import Page
 from game.presenters.orders import tell_leaving
 from game.presenters.reader import Reader
 from game.presenters.worth import Worth
-from game.texts import format_points, say
+from game.texts import format_own, say
 
 ROW = 44.0
 GAP = 6.0
@@ -88,5 +88,5 @@ def page(board: Board, deal: Agreement) -> Page:
 
 def tell_worth(reader: Reader, value: Worth) -> str:
     """What signing now would be worth to the reader."""
-    gain = format_points(reader.gap(value.score, value.against), signed=True)
+    gain = format_own(reader.gap(value.score, value.against), signed=True)
     return say("table.due_worth", score=reader.points(value.score), gain=gain)

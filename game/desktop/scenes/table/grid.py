@@ -19,7 +19,7 @@ from game.presenters.delegation import Page
 from game.presenters.files import Progress
 from game.presenters.matrix import Cell, IssueRow
 from game.presenters.sketch import eased
-from game.texts import say
+from game.texts import is_veiled, say
 
 LEAST_ROW = 43.0
 FOOT = 4.0
@@ -208,7 +208,7 @@ def _cell(board: Board, row: IssueRow, cell: Cell, *, is_chosen: bool, is_full: 
     return OptionCell(
         label=cell.label,
         value=cell.value,
-        share=cell.share,
+        share=None if is_veiled() else cell.share,
         star=is_star,
         cost_marks=cell.cost_marks if not board.is_guiding else 0,
         offered=cell.offered if is_full else (),

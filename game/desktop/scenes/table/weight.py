@@ -14,7 +14,7 @@ from game.desktop.scenes.table.board import Board
 from game.desktop.ui import Ui
 from game.presenters.review import tell_day
 from game.presenters.worth import Worth
-from game.texts import format_points, say
+from game.texts import format_own, is_veiled, say
 
 
 def score(ui: Ui, board: Board, box: Box, value: Worth, date: Turn) -> None:
@@ -27,10 +27,11 @@ def score(ui: Ui, board: Board, box: Box, value: Worth, date: Turn) -> None:
     words = say("table.if_kept") if value.kind is Kind.INTERIM else say("table.if_signed", day=when)
     paint.text(words, top.left(top.w - width - 6), style.CAPTION, theme.ink2)
     scale = 10000 * board.view.scenario.points_unit
-    score_bar(ui, "orders/score", box.below(30).top(16), value.score / scale, value.against / scale)
+    if not is_veiled():
+        score_bar(ui, "orders/score", box.below(30).top(16), value.score / scale, value.against / scale)
     foot = box.below(48).top(20)
     over = board.reader.gap(value.score, value.against)
-    gain = format_points(over, signed=True)
+    gain = format_own(over, signed=True)
     ink = theme.accent if over > 0 else theme.warn if over < 0 else theme.ink2
     width = paint.text(gain, foot, style.STRONG, ink, align=RIGHT, is_fixed=True).w
     against = points(value.against)
