@@ -12,7 +12,8 @@ from game.desktop.box import Box
 class Stop(NamedTuple):
     """A control that can have the focus.
 
-    Stops of one `grid` and `row` are one stop for Tab; arrows move inside. `is_entry` is where Tab enters.
+    Stops of one `grid` and `row` are one stop for Tab; arrows move inside. `is_entry` is where Tab enters,
+    `is_home` where F6 leads in its region.
     """
 
     uid: str
@@ -22,6 +23,7 @@ class Stop(NamedTuple):
     grid: str = ""
     row: int = 0
     is_entry: bool = False
+    is_home: bool = False
 
 
 def next_stop(stops: Sequence[Stop], focus: str, step: int) -> str:
@@ -36,7 +38,7 @@ def next_stop(stops: Sequence[Stop], focus: str, step: int) -> str:
 
 
 def next_region(stops: Sequence[Stop], focus: str, step: int) -> str:
-    """The id that F6 (step 1) or Shift+F6 (step −1) leads to: the first stop of the next region."""
+    """The id that F6 (step 1) or Shift+F6 (step −1) leads to: home in the next region, or its first stop."""
     regions = list(dict.fromkeys(stop.region for stop in stops))
     if not regions:
         return ""
@@ -45,7 +47,8 @@ def next_region(stops: Sequence[Stop], focus: str, step: int) -> str:
         target = regions[0 if step > 0 else -1]
     else:
         target = regions[(regions.index(here) + step) % len(regions)]
-    return _entry(_groups([stop for stop in stops if stop.region == target])[0])
+    groups = _groups([stop for stop in stops if stop.region == target])
+    return _entry(next((group for group in groups if any(stop.is_home for stop in group)), groups[0]))
 
 
 def arrow_stop(stops: Sequence[Stop], focus: str, key: str) -> str:

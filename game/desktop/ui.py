@@ -84,6 +84,7 @@ class Ui:
         self._return_to: list[tuple[str, str]] = []
         self._hot_since = 0.0
         self._hushed = ""
+        self.leads_by_keys = False
         self._typing = self._is_typing = False
 
     # -- the frame ----------------------------------------------------------------------------------------
@@ -111,6 +112,11 @@ class Ui:
         elif given.kind is Kind.LEAVE:
             self._pointer = (-1.0, -1.0)
         hot = self.hot_at(*self._pointer)
+        if given.kind is Kind.KEY:
+            self.leads_by_keys = True
+        elif given.kind is Kind.PRESS or (given.kind is Kind.MOVE and hot != self.hot):
+            # A pointer that only rests somewhere does not lead.
+            self.leads_by_keys = False
         if hot != self.hot:
             self.hot, self._hot_since = hot, now
         if given.kind in (Kind.KEY, Kind.PRESS):
@@ -207,18 +213,19 @@ class Ui:
         row: int = 0,
         is_entry: bool = False,
         takes_keys: bool = True,
+        is_home: bool = False,
     ) -> Touch:
         """Take part in the frame as a control: hover, press, click, and Enter or Space with the focus.
 
         A disabled control can be hovered and focused, so that it can say why, but never clicked. Controls of
         one `grid` and `row` are one stop for Tab, with the arrows inside. `takes_keys` false leaves Enter and
-        Space to the caller.
+        Space to the caller. F6 leads to the region's `is_home`, or else to its first control.
         """
         layer = self.paint.layer
         seen = box.shared(self.paint.clipped)
         self._hits.append(_Hit(uid, seen, layer, is_enabled))
         if is_stop:
-            self.stops.append(Stop(uid, box, self._region, layer, grid, row, is_entry))
+            self.stops.append(Stop(uid, box, self._region, layer, grid, row, is_entry, is_home))
         if layer < self._modal_layer:
             return Touch(False, False, False, False, False)
         is_hot = self.hot == uid
@@ -348,14 +355,20 @@ class Ui:
         """Whether the tooltip of a control shows: after resting on it, or at once with the focus."""
         if self.active or self.paint.layer < self._modal_layer:
             return False
-        if self.focus == uid and self.shows_focus and self._hushed != uid:
+        if self.focus == uid and self.shows_focus and self._hushed != uid and uid == self.looked_at:
             return True
-        if self.hot != uid:
+        if self.hot != uid or uid != self.looked_at:
             return False
         if self.now - self._hot_since >= TIP_DELAY:
             return True
         self.wake_at(self._hot_since + TIP_DELAY)
         return False
+
+    @property
+    def looked_at(self) -> str:
+        """The control the player attends to: under the pointer or with the focus, whichever led last."""
+        focus = self.focus if self.shows_focus else ""
+        return (focus or self.hot) if self.leads_by_keys else (self.hot or focus)
 
     def toast(self, text: str, icon: str = "info", lasts: float = 4.0) -> None:
         """Show a short message at the lower edge for some seconds."""

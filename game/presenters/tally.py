@@ -22,6 +22,7 @@ SOURCES: dict[str, tuple[type[fact.Event], ...]] = {
     "breach": (fact.TruceOver,),
     "withdrawal": (fact.Withdrew,),
     "card": (fact.CardDrawn,),
+    "incident": (fact.CardDrawn,),
     "inject": (fact.Injected,),
 }
 """The facts that changes of a cause follow; all other changes belong to no fact of their own."""

@@ -1,14 +1,18 @@
 """A turn read out: what one seat may know of it, and numbers that add up."""
 
+from dataclasses import replace
+
 import pytest
 
+from game.core import events as fact
 from game.core.effects import Touches
-from game.core.ids import OPENING, IssueId, SeatId, Turn
+from game.core.ids import OPENING, PUBLIC, GaugeId, IssueId, SeatId, Turn
 from game.core.orders import Accept, Kind, MakeGesture, MakeOffer, Orders, Prepare, Reject, WalkOut
 from game.presenters.files import Progress
 from game.presenters.opened import Brought, brought
 from game.presenters.signing import has_signing, signings
 from game.presenters.tally import tally
+from game.table.notice import Notice
 from game.table.table import Table
 from game.texts import format_points
 from tests.desktop.scenes.turns import FULL, SMALL, K, U, W, june, play, rivals, signed, slipped, turn
@@ -180,3 +184,17 @@ def test_pairs_that_moved_alike_are_named() -> None:
 
     assert "trust Kremlin–Kyiv" in told
     assert "ppetite of all seats +0.4" in told
+
+
+def test_what_an_incident_moves_belongs_to_its_card() -> None:
+    before = june().view(U).public
+    changed = fact.Changed("", (), (), (), (), PUBLIC)
+    events: tuple[fact.Event, ...] = (
+        fact.CardDrawn("shots", PUBLIC),
+        replace(changed, cause="card", gauges=((GaugeId(0), before.gauges[0] + 20),)),
+        replace(changed, cause="incident", gauges=((GaugeId(1), before.gauges[1] - 40),)),
+        fact.TruceOver(fact.TruceEnd.INCIDENT, None, PUBLIC),
+    )
+    found = tally(before, [Notice(k, Turn(2), event) for k, event in enumerate(events, start=1)])
+
+    assert [(("gauge", 0), 20), (("gauge", 1), -40)] == [(step.key, step.amount) for step in found.of[1]]

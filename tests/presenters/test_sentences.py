@@ -136,7 +136,11 @@ def test_the_result_is_the_outcome_and_its_parts_add_up(seed: int) -> None:
     assert outcome.values[U].score == own.score
     assert outcome.values[U].gain == own.gain
     assert outcome.values[U].score == sum(part.amount for part in own.parts)
-    assert [seat.name for seat in JUNE.seats] == [row.name for row in standings(table.view(U), outcome)]
+    rows = standings(table.view(U), outcome)
+    assert [seat.name for seat in JUNE.seats] == [row.name for row in rows]
+    assert [(value.score, value.walk_away) for value in outcome.values] == [
+        (row.score, row.walk_away) for row in rows
+    ]
 
 
 @pytest.mark.parametrize(("reader", "told"), [(U, "You walked out."), (K, "Kyiv walked out.")])

@@ -60,7 +60,9 @@ def option_cell(
 
     Cells of one package share a grid; the row is the issue. Tab goes from row to row, arrows inside.
     """
-    touch = ui.touch(uid, box, is_enabled=not data.reason, grid=grid, row=row, is_entry=data.is_chosen)
+    touch = ui.touch(
+        uid, box, is_enabled=not data.reason, grid=grid, row=row, is_entry=data.is_chosen, is_home=True
+    )
     is_cut = False
     if not ui.paint.muted:
         is_filled = data.is_chosen and not data.is_blank

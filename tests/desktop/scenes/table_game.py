@@ -14,6 +14,7 @@ from game.desktop.ui import Ui
 from game.presenters.draft import Speech
 from game.presenters.guide import Guide
 from game.presenters.plan import Plan
+from game.table.absence import Absence
 from game.table.casting import Occupant, cast
 from game.table.chair import Chair
 from game.table.notice import Notice
@@ -52,6 +53,9 @@ class Seen:
 
     def submit(self, command: SeatCommand) -> None:
         self._chair.submit(command)
+
+    def absence(self) -> Absence | None:
+        return self._chair.absence()
 
 
 class Sitting:

@@ -11,7 +11,7 @@ from game.core.orders import Accept, Orders
 from game.desktop.input import Input, Kind
 from game.desktop.lobby import Setup
 from game.desktop.scene import Home, Push, Transition
-from game.desktop.scenes.brief import IDLE, BriefScene
+from game.desktop.scenes.brief import BriefScene
 from game.desktop.scenes.resolution import ResolutionScene
 from game.desktop.scenes.result import ResultScene
 from game.desktop.scenes.title import TitleScene
@@ -263,7 +263,9 @@ def test_an_open_brief_covers_itself_and_shows_nothing_private_then(parlour: Par
     brief = visit.view.book.brief[:20]
     assert any(brief in text for text in driver.texts)
 
-    driver.wait(IDLE + 1)
+    driver.wait(80)
+    assert any(brief in text for text in driver.texts)
+    driver.wait(11)
     assert "open" in driver.ui.ids
     assert not any(brief in text for text in driver.texts)
 

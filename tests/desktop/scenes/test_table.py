@@ -11,6 +11,7 @@ from game.core.orders import (
     Accept,
     DeskMove,
     DrawRedLine,
+    EndTruce,
     Kind,
     MakeGesture,
     MakeOffer,
@@ -23,9 +24,12 @@ from game.core.orders import (
     Withdraw,
 )
 from game.core.position import Agreement
+from game.desktop.scenes.table import TableScene
+from game.presenters.orders import tell_leaving
 from game.presenters.review import review
 from game.texts import format_points
 from tests.desktop.driver import Driver
+from tests.desktop.scenes.played import truce
 from tests.desktop.scenes.table_game import Sitting, at_table
 
 ALL = ((0, 4), (1, 2), (2, 2), (3, 2), (4, 2), (5, 2), (6, 1), (7, 3), (8, 2))
@@ -71,7 +75,7 @@ def test_pressing_options_makes_an_offer_of_them() -> None:
 
 def test_an_offer_is_built_and_sealed_with_the_keyboard_alone() -> None:
     driver, sitting = at_table()
-    driver.press("f6", "f6", "f6", "tab", "tab", "right", "right", "right", "enter", "tab", "right", "enter")
+    driver.press("f6", "f6", "f6", "right", "right", "right", "enter", "tab", "right", "enter")
     driver.press("enter", ctrl=True)
 
     moves = [seal.orders.table for seal in sitting.commands if isinstance(seal, Seal)]
@@ -599,3 +603,89 @@ def test_an_agreement_in_principle_stands_in_the_ledger() -> None:
     driver.press("l")
 
     assert any("Agreed in principle" in text for text in driver.texts)
+
+
+def test_ending_the_truce_is_asked_twice() -> None:
+    sitting = Sitting(truce(), 2)
+    driver = Driver(TableScene(sitting, sitting.plan))
+    driver.click("orders/slot/0/3")
+    rows = [uid for uid in driver.ui.ids if "/list/" in uid]
+    driver.click(max(rows, key=lambda uid: int(uid.rpartition("/")[2])))
+    driver.click("ask/end_truce/1")
+    assert ((), "ask/end_truce_again") == (desk(sitting), driver.ui.modal)
+    driver.click("ask/end_truce_again/0")
+
+    assert (EndTruce(),) == desk(sitting)
+
+
+def test_keys_lead_the_preview_while_the_pointer_rests() -> None:
+    driver, _ = at_table()
+    driver.hover("package/0/3")
+    driver.wait(1)
+    while not driver.ui.focus.startswith("package/"):
+        driver.press("f6")
+    driver.press("down", "right")
+    seen = driver.ui.focus
+    head = [text for text in driver.texts if "for you" in text]
+
+    assert "package/1/1" == seen
+    assert ["Narrow licences"] == [text[:15] for text in head]
+    driver.hover("package/0/4")
+    driver.wait(1)
+    assert not any(text.startswith("Narrow licences:") for text in driver.texts)
+
+
+def test_f6_leads_to_the_first_row_of_the_package() -> None:
+    driver, _ = at_table()
+    driver.press("f6", "f6", "f6")
+
+    assert "package/0/0" == driver.ui.focus
+
+
+def test_the_second_slot_takes_away_its_own_move() -> None:
+    driver, sitting = at_table()
+    for slot in range(2):
+        driver.click(f"orders/slot/{slot}/0")
+        driver.press("down", "enter") if slot else driver.press("enter")
+    first, second = desk(sitting)
+    assert first != second
+    driver.click("orders/slot/1/remove")
+
+    assert (first,) == desk(sitting)
+
+
+def test_withholding_says_what_it_costs_and_signing_what_it_is_worth() -> None:
+    driver, sitting = at_table(agreements=(DUE,))
+    price = tell_leaving(sitting.chair.view())
+    assert any(text.startswith("Signed now it is worth") for text in driver.texts)
+    assert price not in driver.texts
+    driver.click("due/8/choice/1")
+
+    assert price in driver.texts
+    assert not any(text.startswith("Signed now it is worth") for text in driver.texts)
+
+
+def test_the_bar_is_the_score_and_its_tick_the_walk_away() -> None:
+    driver = filled(at_table()[0])
+    board = driver.stage.scene.board  # type: ignore[union-attr]
+    offer = board.draft
+    value = board.weigh(offer.package, offer.kind, offer.date)
+    bar = next(drawn for drawn in driver.drawn if drawn.kind == "bar" and drawn.box.h == 9)
+    tick = bar.box.x + bar.box.w * value.against / 10_000
+
+    assert abs(value.score - value.against) > 500
+    assert f"{value.score / 10_000:.3f}" == bar.text
+    lines = [drawn.box for drawn in driver.drawn if drawn.kind == "fill" and drawn.box.w < 3]
+    assert any(abs(line.cx - tick) < 1 for line in lines)
+
+
+def test_what_sealing_would_leave_empty_is_said_above_the_seats() -> None:
+    driver, _ = at_table()
+    words = " ".join(driver.texts)
+    assert "2 desk moves unused" in words
+    driver.press("s")
+    assert "2 desk moves are not used" in " ".join(driver.texts)
+    driver.click("orders/slot/0/0")
+    driver.press("enter")
+
+    assert "1 desk move is not used" in " ".join(driver.texts)

@@ -265,9 +265,8 @@ def _name(ui: Ui, box: Box, text: str, middle: float) -> None:
 
 
 def looked_at(ui: Ui) -> Seen | None:
-    """The option under the pointer, or with the keyboard on it."""
-    for uid in (ui.hot, ui.focus if ui.shows_focus else ""):
-        parts = uid.split("/")
-        if len(parts) == 3 and parts[0] == "package" and parts[1].isdigit() and parts[2].isdigit():
-            return Seen(IssueId(int(parts[1])), int(parts[2]))
+    """The option under the pointer or with the keyboard on it, whichever led last."""
+    parts = ui.looked_at.split("/")
+    if len(parts) == 3 and parts[0] == "package" and parts[1].isdigit() and parts[2].isdigit():
+        return Seen(IssueId(int(parts[1])), int(parts[2]))
     return None
