@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 
 import pygame
 
@@ -37,13 +38,13 @@ def opened(title: str, size: tuple[int, int] | None = None, *, is_full: bool = F
         pygame.font.init()
         pygame.display.set_icon(_icon())
         flags = pygame.FULLSCREEN if is_full else pygame.RESIZABLE
-        surface = pygame.display.set_mode(size or ((0, 0) if is_full else _room()), flags)
+        pygame.display.set_mode(size or ((0, 0) if is_full else _room()), flags)
     except pygame.error as error:
         raise DesktopProblem("desktop.problem.no_display", detail=str(error)) from error
     pygame.display.set_caption(title)
     pygame.key.set_repeat(REPEAT_AFTER, REPEAT_EVERY)
     pygame.key.stop_text_input()
-    return surface
+    return _kept_large()
 
 
 def reshaped(*, is_full: bool) -> pygame.Surface:
@@ -51,9 +52,19 @@ def reshaped(*, is_full: bool) -> pygame.Surface:
     try:
         if is_full:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(_room(), pygame.RESIZABLE)
+        pygame.display.set_mode(_room(), pygame.RESIZABLE)
+        return _kept_large()
     except pygame.error:
         return surface()
+
+
+def _kept_large() -> pygame.Surface:
+    """The surface of the window, which from now on nobody can make smaller than `LEAST`."""
+    with warnings.catch_warnings():
+        # The display cannot be asked for this in any other way; the warning is about drawing.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pygame.Window.from_display_module().minimum_size = LEAST
+    return surface()
 
 
 def _check_that_it_can_be_seen() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 
 import pygame
@@ -147,6 +148,21 @@ def test_only_the_last_of_several_moves_counts() -> None:
     batch = [motion(1, 1), motion(2, 2), up, motion(3, 3)]
 
     assert batch[1:] == events.merged(batch)
+
+
+@pytest.mark.parametrize("is_reshaped", [False, True])
+def test_nobody_can_make_the_window_smaller_than_a_game_fits(is_reshaped: bool) -> None:
+    assert (640, 480) == window.opened("No Later Than June", (300, 200)).get_size()
+    if is_reshaped:
+        # Another mode is another window.
+        window.reshaped(is_full=True)
+        window.reshaped(is_full=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        shown = pygame.Window.from_display_module()
+
+    assert (640, 480) == shown.minimum_size
+    window.close()
 
 
 def test_no_display_is_told_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,14 +94,13 @@ class SeatsScene:
         place = Box(room.x - 8, room.y - 6, room.w + 20, room.h + 12)
         ui.region("seats")
         with scroll(ui, "seats", place) as area:
-            columns = layout.cards(room, len(self._cards))
-            rows = len({box.y for box in columns})
+            rows = len({box.y for box in layout.cards(room, len(self._cards))})
             height = max(LEAST_CARD, (room.h - layout.GUTTER * (rows - 1)) / rows)
-            for number, (column, seat) in enumerate(zip(columns, self._cards, strict=True)):
-                row = number // max(1, len(columns) // rows)
-                top = area.top + 6 + row * (height + layout.GUTTER)
-                self._card(ui, Box(column.x, top, column.w, height), number, seat)
-            area.height = rows * (height + layout.GUTTER) - layout.GUTTER + 12
+            tall = rows * (height + layout.GUTTER) - layout.GUTTER
+            boxes = layout.cards(Box(room.x, area.top + 6, room.w, tall), len(self._cards))
+            for number, (box, seat) in enumerate(zip(boxes, self._cards, strict=True)):
+                self._card(ui, box, number, seat)
+            area.height = tall + 12
 
     def _card(self, ui: Ui, box: Box, number: int, seat: SeatCard) -> None:
         paint, theme = ui.paint, ui.theme
