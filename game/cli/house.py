@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.journal.store import Journal
     from game.scenario import Choices
     from game.table.casting import Casting
+    from game.table.difficulty import Difficulty, Expected
 
 Wanted = tuple[str | None, str | None, tuple[str, ...]]
 """A preset, a length and switches; None is the scenario's first."""
@@ -37,6 +38,7 @@ class House:
         self._taste = read_taste(folder / TASTE)
         self._choices: dict[str, Choices] = {}
         self._public: dict[str, PublicScenario] = {}
+        self._difficulty: dict[str, Difficulty | None] = {}
         self._journal: Journal | None = None
         self._checked: tuple[Wanted, Scenario] | None = None
 
@@ -105,6 +107,30 @@ class House:
         from game.cli.shelf import described
 
         return described(path)
+
+    def expected(self, setup: Setup) -> Expected | None:
+        """How a game of this set-up goes with a character in the player's seat; None if not measured."""
+        name = setup.scenario or self._scenario
+        known, public = self.choices(setup.scenario), self.public(setup.scenario)
+        usual = ("", *(each[0].key for each in (known.lengths, known.presets) if each))
+        if setup.length not in usual or setup.preset not in usual or setup.switches:
+            # Only the game as it is first offered was measured.
+            return None
+        if name not in self._difficulty:
+            from game.scenario import find
+            from game.table.difficulty import difficulty_of
+
+            try:
+                self._difficulty[name] = difficulty_of(find(name))
+            except (OSError, ValueError):
+                # A file of numbers for orientation: without it the game is the same.
+                self._difficulty[name] = None
+        found = self._difficulty[name]
+        if found is None or not public.characters:
+            return None
+        from game.table.casting import find_seat
+
+        return found.expected(public, find_seat(public, setup.seat), cast(public, setup))
 
     # -- the data folder ----------------------------------------------------------------------------------
 

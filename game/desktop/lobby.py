@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.scenario import Choices
     from game.table.casting import Casting
     from game.table.chair import Chair
+    from game.table.difficulty import Expected
     from game.table.hands import Hands
 
 
@@ -180,6 +181,9 @@ class Lobby(Protocol):
     @property
     def folder(self) -> Path:
         """Where games and settings are stored."""
+
+    def expected(self, setup: Setup) -> Expected | None:
+        """How a game of this set-up goes with a character in the player's seat; None if not measured."""
 
     @property
     def own_folder(self) -> Path:

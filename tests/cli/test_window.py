@@ -30,9 +30,14 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
     calls: Shown = []
 
     def show(
-        lobby: Lobby, title: str, *, prepare: Callable[[], Setup] | None = None, number: str = ""
+        lobby: Lobby,
+        title: str,
+        *,
+        prepare: Callable[[], Setup] | None = None,
+        number: str = "",
+        learns: str = "",
     ) -> None:
-        calls.append((prepare() if prepare else None, number))
+        calls.append((prepare() if prepare else None, number or learns))
 
     monkeypatch.setattr("game.cli.window.has_display", lambda: True)
     monkeypatch.setattr("game.cli.window.show", show)

@@ -17,6 +17,7 @@ from game.desktop.scenes.doors import Doors
 from game.desktop.ui import Ui
 from game.presenters.advice import Coach, coach_named
 from game.presenters.brief import SeatCard, seat_cards
+from game.presenters.expectation import expectation
 from game.scenario import Casting, Choice, Choices
 from game.texts import say
 
@@ -237,6 +238,7 @@ class SeatsScene:
             match name:
                 case "cast":
                     self._castings(ui, row)
+                    text = expectation(self._doors.lobby.expected(self._result()))
                 case "length":
                     text = choices.lengths[chosen.length].text
                     chosen.length = _pick(ui, name, row, choices.lengths, chosen.length)

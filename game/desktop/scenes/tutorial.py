@@ -35,6 +35,8 @@ PARTS = {
     "calendar": "bar/",
 }
 """Where the parts of the table are that a step may speak of."""
+CHAPTERS = {"score": 0, "gauges": 0, "offers": 0}
+"""Behind which tab of a narrow window they lie; the others lie in the package."""
 
 
 class Learner(Flow, Protocol):
@@ -100,7 +102,9 @@ class TutorialScene:
         """The part of the table a step speaks of; None if it is not in sight."""
         if not step.show:
             return None
-        return union(ui, (PARTS[step.show].format(seat=self._learning.chair.seat),))
+        part = union(ui, (PARTS[step.show].format(seat=self._learning.chair.seat),))
+        # In a narrow window the part may lie behind a tab: that is what to press then.
+        return part or union(ui, (f"table/tab/{CHAPTERS.get(step.show, 1)}",))
 
 
 class TutorialDoneScene:

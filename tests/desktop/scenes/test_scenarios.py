@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from game.desktop.lobby import Setup
 from game.scenario.shelf import SHELF
+from game.table.difficulty import Difficulty, Seated
 from game.texts import say
 from tests.desktop.driver import Driver
-from tests.desktop.scenes.parlour import Parlour
+from tests.desktop.scenes.parlour import FLAGSHIP, Parlour
 
 
 @pytest.fixture
@@ -124,3 +126,41 @@ def test_the_next_game_has_the_characters_it_names(parlour: Parlour) -> None:
     assert parlour.entrance._play is not None
     now = {who.character for who in parlour.entrance._play._begun.casting if not who.is_person}
     assert not before & now - {""}
+
+
+# -- how hard a casting is --------------------------------------------------------------------------------
+
+
+def measured(parlour: Parlour) -> Difficulty:
+    """A measure of every character as the usual, but for one."""
+    public = parlour.house.public()
+    seats = {}
+    for me in public.seats:
+        for level in public.levels:
+            effects = {
+                (other.key, who.key): (20 if who.key == "bridge_builder" else 0, 0)
+                for other in public.seats
+                for who in public.characters
+                if other.key != me.key
+            }
+            seats[me.key, level.key] = Seated((52, 900), effects)
+    return Difficulty(seats)
+
+
+def test_what_a_casting_lets_one_expect_is_said_in_words_and_a_rate(parlour: Parlour) -> None:
+    parlour.house._difficulty[FLAGSHIP] = measured(parlour)
+    driver = Driver(parlour.entrance.seats(Setup()))
+    assert say("flow.seats.expected_even") in " ".join(driver.texts)
+    assert "50 of 100" in " ".join(driver.texts)
+    cast = tuple((key, "bridge_builder", "normal") for key in ("kremlin", "white_house"))
+    driver = Driver(parlour.entrance.seats(Setup(cast=cast)))
+    assert say("flow.seats.expected_open") in " ".join(driver.texts)
+    assert [] == driver.cut()
+
+
+def test_what_was_not_measured_is_not_said(parlour: Parlour) -> None:
+    parlour.house._difficulty[FLAGSHIP] = measured(parlour)
+    assert parlour.house.expected(Setup(seat="kyiv")) is not None
+    assert parlour.house.expected(Setup(seat="kyiv", length="lesson")) is None
+    assert parlour.house.expected(Setup(seat="kyiv", switches=("beginner",))) is None
+    assert parlour.house.expected(Setup(seat="baker", scenario="tiny")) is None

@@ -60,7 +60,7 @@ def test_full_screen_is_asked_of_the_window(parlour: Parlour) -> None:
     driver.click("window/1")
     assert driver.stage.is_full
     assert stored(parlour).is_full
-    assert Look("light", 0, "full", True) == parlour.entrance.keep(parlour.house.taste)
+    assert Look("light", 0, "full", True, False) == parlour.entrance.keep(parlour.house.taste)
 
 
 def test_a_name_is_typed_and_greets_on_the_title(parlour: Parlour) -> None:

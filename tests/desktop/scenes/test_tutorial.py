@@ -202,3 +202,12 @@ def test_an_answer_is_given_once_and_explained(tmp_path: Path) -> None:
     assert say("quiz.count", at=1, of=QUESTIONS) in driver.texts
     driver.press("escape")
     assert driver.stage.scene is None
+
+
+def test_in_a_narrow_window_the_tab_is_pointed_at_behind_which_the_part_lies(tmp_path: Path) -> None:
+    parlour = Parlour(tmp_path)
+    driver = learn(parlour, (900, 640), 100)
+    tab, card = driver.where("table/tab/0"), driver.where("coach/panel")
+    assert tab.shared(card).h <= 0 or tab.shared(card).w <= 0
+    assert card.y < tab.bottom + 40
+    parlour.house.close()
