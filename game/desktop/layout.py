@@ -21,6 +21,8 @@ ISSUE_COLUMN = 192.0
 PACKAGE_HEAD = 35.0
 # Rows below this height give up their margins, so that labels keep their second line.
 TIGHT_ROW = 48.0
+# Nine rows of this height fill the package at 1920 × 1080 and 100 %; fewer rows stay together.
+HIGHEST_ROW = 92.0
 COMPOSER = 48.0
 TABS = 40.0
 
@@ -107,12 +109,12 @@ class TableLayout(NamedTuple):
     issue_width: float
 
     def issue_rows(self, count: int) -> tuple[Box, ...]:
-        """The rows of the package, full width, below its head; no row is higher than 76.
+        """The rows of the package, full width, below its head; no row is higher than `HIGHEST_ROW`.
 
         Rows lower than 42 have room for one line in the issue column: the name, or what matters more.
         """
         body = self.package.below(PACKAGE_HEAD)
-        height = min(76.0, body.h / max(1, count))
+        height = min(HIGHEST_ROW, body.h / max(1, count))
         return tuple(Box(body.x, body.y + k * height, body.w, height) for k in range(count))
 
     def issue_part(self, row: Box) -> Box:

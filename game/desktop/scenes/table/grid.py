@@ -53,7 +53,7 @@ def grid(ui: Ui, board: Board, table: TableLayout) -> None:
     if note:
         body = _note(ui, body, note)
     rows = board.shown
-    height = min(76.0, (body.h - FOOT) / max(1, len(rows)))
+    height = min(layout.HIGHEST_ROW, (body.h - FOOT) / max(1, len(rows)))
     if height >= LEAST_ROW:
         for k, row in enumerate(rows):
             _row(ui, board, table, Box(body.x, body.y + k * height, body.w, height), row, k)

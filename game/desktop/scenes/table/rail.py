@@ -20,7 +20,7 @@ from game.texts import format_points, say
 ROW = 23.0
 PAIRS = 3
 GAP = 10.0
-LEAST, MOST = 84.0, 176.0
+LEAST, MOST = 84.0, 226.0
 # Cards between these heights would crowd their rows: they stay lower, where rows stand closer.
 CLOSE, LOOSE = 95.0, 101.0
 
