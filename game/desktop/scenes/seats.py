@@ -55,10 +55,14 @@ class SeatsScene:
         self._public = doors.lobby.public(setup.scenario)
         self._cards = seat_cards(self._public)
         self._chosen = _preset(self._choices, setup, is_first=not doors.lobby.taste.has_played)
+        self._has_taken = False
 
     def frame(self, ui: Ui) -> Transition | None:
         """Show the seats and wait for one to be taken."""
         setup, bar = self._setup, layout.bar(ui.whole.w, icons=0)
+        if self._has_taken:
+            # The button that was pressed is gone: whoever uses keys goes on in the card just taken.
+            ui.focus, ui.shows_focus, self._has_taken = "coach", True, False
         line = "flow.seats.line_guided" if setup.is_guided else "flow.seats.line"
         words = say(line) if setup.is_guided else say("flow.seats.line", title=self._choices.title)
         header(ui, bar, say("flow.seats.title"), words)
@@ -181,7 +185,8 @@ class SeatsScene:
         paint.text(label, words, style.BODY, theme.ink2)
         hint = say("flow.seats.take_hint", seat=self._public.seats[number].in_text)
         if button(ui, f"seats/{key}/take", take, say("flow.seats.take"), hint=hint):
-            chosen.seat = number
+            chosen.seat, self._has_taken = number, ui.shows_focus
+            ui.is_stale = True
         characters, levels = self._choices.characters, self._choices.levels
         if not characters or not levels:
             return

@@ -103,6 +103,16 @@ def test_quit_closes_the_window(parlour: Parlour) -> None:
 # -- beginning and going on ------------------------------------------------------------------------------
 
 
+def test_whoever_takes_a_seat_by_keys_goes_on_in_its_card(parlour: Parlour) -> None:
+    driver = window(parlour, parlour.entrance.seats(Setup()))
+    while driver.ui.focus != "seats/kremlin/take":
+        driver.press("tab")
+    driver.press("enter")
+
+    assert ("coach", True) == (driver.ui.focus, driver.ui.shows_focus)
+    assert driver.where("coach").right < driver.where("seats/kyiv/take").x
+
+
 def test_a_game_begins_with_its_brief_and_is_stored(parlour: Parlour, tmp_path: Path) -> None:
     driver = window(parlour)
     driver.click("play")
