@@ -136,14 +136,14 @@ def measured(parlour: Parlour) -> Difficulty:
     public = parlour.house.public()
     seats = {}
     for me in public.seats:
-        for level in public.levels:
-            effects = {
-                (other.key, who.key): (20 if who.key == "bridge_builder" else 0, 0)
-                for other in public.seats
-                for who in public.characters
-                if other.key != me.key
-            }
-            seats[me.key, level.key] = Seated((52, 900), effects)
+        effects = {
+            (other.key, level.key, who.key): (20 if who.key == "bridge_builder" else 0, 0)
+            for other in public.seats
+            for level in public.levels
+            for who in public.characters
+            if other.key != me.key
+        }
+        seats[me.key] = Seated((52, 900), effects)
     return Difficulty(seats)
 
 
