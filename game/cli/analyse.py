@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +14,7 @@ from game.analysis.score import TooManyPackages
 from game.charts import write_svg
 from game.cli.exchange import domain_at
 from game.cli.failure import ENVIRONMENT, FINE, Failure, words
+from game.cli.writing import write_whole
 from game.core.scenario import Scenario
 from game.problems import render_text
 from game.report.number import write_json
@@ -140,14 +139,4 @@ def _draw(found: Study, file: Path) -> None:
         from game.report.raster import write_png
 
         data = write_png(chart)
-    try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Failure(say("cli.system", why=error.strerror or str(error), file=str(file))) from error
+    write_whole(file, data)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
 from game.cli.failure import PROBLEM, Failure, code_of, words
+from game.cli.writing import write_whole
 from game.exchange import (
     Domain,
     ExchangeProblems,
@@ -91,7 +90,7 @@ def bring_in(paths: tuple[Path, ...], output: Path, turns: int) -> int:
     found = lint_text(text, str(output))
     if any(problem.is_error for problem in found):
         raise _failure(found)
-    _save(output, text)
+    write_whole(output, text.encode())
     click.echo(render_text([*domain.notes, *notes, *found], words), err=True, nl=False)
     click.echo(say("exchange.imported", title=domain.name, file=str(output)))
     return 0
@@ -109,7 +108,7 @@ def send_out(scenario: str, output: Path, shape: str) -> int:
     except OSError as error:
         raise Failure(say("cli.system", why=error.strerror or str(error), file=str(output))) from error
     for name, text in files.items():
-        _save(output / name, text)
+        write_whole(output / name, text.encode())
     click.echo(say("exchange.exported", n=len(files), folder=str(output)))
     lost = left_out(loaded.public, loaded.books)
     if lost:
@@ -130,18 +129,3 @@ def domain_at(paths: tuple[Path, ...]) -> Domain:
 
 def _failure(problems: tuple[Problem, ...]) -> Failure:
     return Failure(render_text(problems, words).rstrip(), code_of(problems) or PROBLEM)
-
-
-def _save(path: Path, text: str) -> None:
-    """Write a file all at once or not at all."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Failure(say("cli.system", why=error.strerror or str(error), file=str(path))) from error

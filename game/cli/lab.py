@@ -13,6 +13,7 @@ import click
 from game.cli.defaults import FLAGSHIP, LEVEL, LEVELS, SEED_MAX
 from game.cli.failure import ENVIRONMENT, FINE, PROBLEM, Failure
 from game.cli.folder import data_option, folder
+from game.cli.writing import write_whole
 from game.lab import balance as balances
 from game.lab import tournament as tournaments
 from game.lab.balance import Verdict
@@ -90,9 +91,9 @@ def run_tournament(
         _write_json(target, tournaments.tree_of(tournament, results))
     if rows is not None:
         whole = scenario_of(tournament.setting, Variant()).public
-        _write(rows, csv_of(whole, [(game, results.game(game)) for game in jobs]))
+        write_whole(rows, csv_of(whole, [(game, results.game(game)) for game in jobs]).encode())
     if page is not None:
-        _write(page, tournament_page(tournament, results))
+        write_whole(page, tournament_page(tournament, results).encode())
     if target != "-":
         for one in tournaments.by_role(tournament, results):
             click.echo(
@@ -135,9 +136,9 @@ def run_balance(
         _write_json(target, balances.tree_of(balance, verdicts))
     if rows is not None:
         whole = scenario_of(balance.setting, Variant()).public
-        _write(rows, csv_of(whole, balances.games_of(balance, results)))
+        write_whole(rows, csv_of(whole, balances.games_of(balance, results)).encode())
     if page is not None:
-        _write(page, balance_page(balance, verdicts))
+        write_whole(page, balance_page(balance, verdicts).encode())
     if target != "-":
         for verdict in verdicts:
             _tell(verdict)
@@ -225,11 +226,4 @@ def _write_json(target: str, tree: dict[str, object]) -> None:
     if target == "-":
         click.echo(text, nl=False)
     else:
-        _write(Path(target), text)
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Failure(say("cli.system", why=error.strerror or str(error), file=str(file))) from error
+        write_whole(Path(target), text.encode())

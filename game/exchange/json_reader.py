@@ -13,7 +13,8 @@ from game.exchange.outline import Block, Node, Series, Word
 
 BLANK: Final = re.compile(r"[ \t\r\n]*")
 TEXT: Final = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')
-WORD: Final = re.compile(r"-?(?:Infinity\b|[0-9][0-9.eE+-]*)|(?:NaN|true|false|null)\b")
+NUMBER: Final = r"-?(?:Infinity\b|(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.eE+-]))"
+WORD: Final = re.compile(rf"{NUMBER}|(?:NaN|true|false|null)\b")
 
 
 def parse_json(text: str, findings: Findings) -> Node | None:

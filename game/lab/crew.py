@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Protocol, TypeVar
 
 Task = TypeVar("Task")
@@ -44,7 +47,7 @@ class Pool:
 
         # Spawned, not forked: the same on every system, and nothing of this process is shared.
         context = get_context("spawn")
-        pool = ProcessPoolExecutor(max(1, min(self.workers, len(tasks))), context, _deafen)
+        pool = ProcessPoolExecutor(max(1, min(self.workers, len(tasks))), context, _begin)
         try:
             yield from pool.map(work, tasks)
         finally:
@@ -56,6 +59,15 @@ def crew_of(workers: int) -> Crew:
     return Pool(workers) if workers > 1 else Alone()
 
 
-def _deafen() -> None:
+def _begin() -> None:
     # Ctrl-C reaches every process of a terminal; the one that was started answers for all.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # A process that is killed cannot send its workers home, and they wait on a pipe that they hold open.
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

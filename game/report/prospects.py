@@ -20,14 +20,14 @@ Conditions = Mapping[str, When]
 
 
 class Prospects(Protocol):
-    """What can be agreed; of every seat's book."""
+    """What can be agreed; of every seat's book. The package of all options 0 is no settlement."""
 
     @property
     def has_zone(self) -> bool:
         """Whether some settlement leaves no seat worse off than its walk-away."""
 
     def cannot_lose(self) -> tuple[SeatId, ...]:
-        """The seats that every settlement leaves better off than their walk-away."""
+        """The seats that no settlement leaves worse off than their walk-away."""
 
     def never_met(self, conditions: Conditions) -> tuple[str, ...]:
         """The names of the conditions that no settlement meets which leaves no seat worse off."""
@@ -42,7 +42,7 @@ def prospects_of(moment: Moment) -> Prospects:
 
 
 def is_sum(moment: Moment) -> bool:
-    """Whether scores are sums of points by option and linkage, and every package is a settlement."""
+    """Whether scores are sums of points by option and linkage, and every offer to all may be a settlement."""
     scenario = moment.scenario
     return (
         scenario.scoring.headlines is None
@@ -70,10 +70,10 @@ class Sums:
     @cached_property
     def has_zone(self) -> bool:
         """See `Prospects`."""
-        return _has_zone(self._space)
+        return _has_offer(self._space, [list(range(size)) for size in self._space.sizes])
 
     def cannot_lose(self) -> tuple[SeatId, ...]:
-        """See `Prospects`. The worst deal is the sum of the worst parts."""
+        """See `Prospects`. The worst deal is the sum of the worst parts; all options 0 count here."""
         worst = [0] * self._space.parties
         for component in self._space.components():
             columns = zip(*(local.points for local in self._space.local_deals(component)), strict=True)
@@ -81,7 +81,7 @@ class Sums:
         return tuple(
             SeatId(seat)
             for seat, (value, least) in enumerate(zip(worst, self._space.walk_away, strict=True))
-            if value > least
+            if value >= least
         )
 
     def never_met(self, conditions: Conditions) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class Sums:
         kept = [list(range(size)) for size in self._space.sizes]
         for issue, options in options_of(when).items():
             kept[issue] = [option for option in kept[issue] if option in options]
-        return all(kept) and _has_zone(_kept(self._space, kept))
+        return _has_offer(self._space, kept)
 
 
 class Scores:
@@ -111,7 +111,7 @@ class Scores:
         catalogue = self._catalogue
         pairs = zip(catalogue.scores, catalogue.walk_aways, strict=True)
         return tuple(
-            SeatId(seat) for seat, (scores, least) in enumerate(pairs) if scores and min(scores) > least
+            SeatId(seat) for seat, (scores, least) in enumerate(pairs) if scores and min(scores) >= least
         )
 
     def never_met(self, conditions: Conditions) -> tuple[str, ...]:
@@ -129,7 +129,22 @@ class Scores:
         """The places of all settlements that leave no seat worse off."""
         least: PerSeat[int] = self._catalogue.walk_aways
         fine = (all(map(ge, scores, least)) for scores in zip(*self._catalogue.scores, strict=True))
-        return compress(range(len(self._catalogue)), fine)
+        unoffered = self._catalogue.place((0,) * len(self._catalogue.moment.scenario.issues))
+        return (place for place in compress(range(len(self._catalogue)), fine) if place != unoffered)
+
+
+def _has_offer(space: DealSpace, kept: list[list[int]]) -> bool:
+    """Whether a deal of the kept options other than all options 0 leaves no party worse off."""
+    if not all(kept) or not _has_zone(_kept(space, kept)):
+        return False
+    first = space.value((0,) * space.issues)
+    if not all(0 in options for options in kept) or not all(map(ge, first, space.walk_away)):
+        return True
+    # The deal that was found may be that of all options 0: any other has another option somewhere.
+    return any(
+        options[1:] and _has_zone(_kept(space, [*kept[:issue], options[1:], *kept[issue + 1 :]]))
+        for issue, options in enumerate(kept)
+    )
 
 
 def _has_zone(space: DealSpace) -> bool:

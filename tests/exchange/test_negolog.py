@@ -47,6 +47,10 @@ def test_values_are_matched_by_name_and_not_divided() -> None:
         ((B, '"old": 1.0', '"Old": 1.0'), (B, 6, 11, "missing-evaluation")),
         ((B, '"old": 1.0', '"old": "1.0"'), (B, 6, 19, "not-a-number")),
         ((B, '"old": 1.0', '"old": NaN'), (B, 6, 19, "not-finite")),
+        *(
+            ((B, '"old": 1.0', f'"old": {number}'), (B, 6, 19, "json-value"))
+            for number in ("007", "1.", ".5", "+1", "1e", "1.0.0", "-", "1-2")
+        ),
         ((B, '"old": 1.0', '"old": 1, "old": 2'), (B, 6, 22, "duplicate-key")),
         ((B, '"hall": 0.5', '"hall": -0.5'), (B, 3, 31, "negative-weight")),
         ((B, '"reservationValue": 0,', ""), (B, 1, 1, "missing-key")),

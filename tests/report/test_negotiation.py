@@ -54,10 +54,16 @@ FINDINGS = {
         [("error dominant-option", "23:9")],
     ),
     "a seat that cannot lose": (
-        spoiled(("base: 3000", "base: 999")),
+        spoiled(("base: 3000", "base: 1000")),
         [("error cannot-lose", "27:5")],
     ),
-    "a seat that can just lose": (spoiled(("base: 3000", "base: 1000")), []),
+    "a seat that can just lose": (spoiled(("base: 3000", "base: 1001")), []),
+    "only what cannot be offered satisfies all": (
+        spoiled(
+            ("{a: 0, b: 35}", "{a: 0, b: 5}"), ("base: 4000", "base: 2000"), ("base: 3000", "base: 6000")
+        ),
+        [("error no-agreement", "25:3")],
+    ),
     "a linkage out of reach": (spoiled(more=LINKED), [("warning never-met-in-zone", "29:5")]),
     "a linkage within reach": (spoiled(more=LINKED.replace("price: [0], ", "")), []),
     "a linkage that settlements rule out": (
@@ -225,9 +231,10 @@ def test_sums_and_scores_agree_and_so_does_looking_at_every_package(text: str) -
         ]
         for package in product(*(range(len(issue.options)) for issue in scenario.public.issues))
     }
-    zone = [p for p, worth in scores.items() if all(x >= y for x, y in zip(worth, least, strict=True))]
+    fine = {p for p, worth in scores.items() if all(x >= y for x, y in zip(worth, least, strict=True))}
+    zone = fine - {(0, 0, 0)}
     never = tuple(name for name, when in conditions.items() if not any(map(when.holds, zone)))
-    safe = tuple(seat for seat in (0, 1) if min(worth[seat] for worth in scores.values()) > least[seat])
+    safe = tuple(seat for seat in (0, 1) if min(worth[seat] for worth in scores.values()) >= least[seat])
 
     assert [bool(zone)] * 2 == [by_sum.has_zone, by_score.has_zone]
     assert [never] * 2 == [by_sum.never_met(conditions), by_score.never_met(conditions)]
