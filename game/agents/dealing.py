@@ -29,9 +29,8 @@ def table_move(study: Study) -> tuple[TableMove, Cause]:
     standing = own_offer(study)
     if standing is not None and standing.accepted_by:
         return Stall(), because(Code.OFFER_STANDS, offer=standing.id)
-    # A new offer replaces the old one: a settlement still on the table is given up for a paper only late.
-    is_held = standing is not None and standing.kind is Kind.SETTLEMENT
-    paper = None if is_held and view.public.turn < study.traits.late else shortcut(study)
+    # A new offer replaces the old one: a settlement still on the table is not given up for a paper.
+    paper = None if standing is not None and standing.kind is Kind.SETTLEMENT else shortcut(study)
     return paper or truce(study) or _settlement(study, standing)
 
 

@@ -52,24 +52,27 @@ def study_of(turn: int, seat: int, taste: int = 100, dice: int = 2) -> Study:
     )
 
 
-@pytest.mark.parametrize("turn", [3, 5, 7])
-def test_a_settlement_on_the_table_is_not_given_up_for_a_paper_early(turn: int) -> None:
+@pytest.mark.parametrize("turn", [3, 5, 7, 9, 10])
+def test_a_settlement_on_the_table_is_not_given_up_for_a_paper(turn: int) -> None:
     for seat in range(3):
         assert Code.SHORTCUT is not table_move(study_of(turn, seat))[1].code
 
 
 @pytest.mark.parametrize("seat", range(3))
-def test_late_a_paper_takes_the_place_of_a_settlement_nobody_takes(seat: int) -> None:
+def test_with_nothing_on_the_table_a_paper_is_offered(seat: int) -> None:
     study = study_of(LATE, seat)
-    move, cause = table_move(study)
+    free = Study(replace(study.view, offers=()), study.memory, stream(study.view, 2))
+    move, cause = table_move(free)
     assert Code.SHORTCUT is cause.code
     assert isinstance(move, MakeOffer)
     assert Kind.INTERIM is move.kind
-    check_move(study.view, move)
+    check_move(free.view, move)
 
 
 def test_without_a_taste_for_papers_none_is_offered() -> None:
-    assert Code.SHORTCUT is not table_move(study_of(LATE, 1, taste=0))[1].code
+    study = study_of(LATE, 1, taste=0)
+    free = Study(replace(study.view, offers=()), study.memory, stream(study.view, 2))
+    assert Code.SHORTCUT is not table_move(free)[1].code
 
 
 @pytest.mark.parametrize("seat", range(3))
