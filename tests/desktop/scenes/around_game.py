@@ -198,8 +198,7 @@ def nothing(driver: Driver) -> None:
 def unfold(driver: Driver) -> None:
     """Open what the result keeps folded."""
     for uid in ("parts", "ledger"):
-        if driver.ui.place(uid) is not None:
-            driver.click(uid)
+        driver.click(uid)
 
 
 def uncover(driver: Driver) -> None:

@@ -195,6 +195,24 @@ def test_a_double_click_answers_one_question_only(move: int, question: str) -> N
     assert (Stall(), False, "") == (table(sitting), sitting.plan.has_chosen, driver.ui.modal)
 
 
+@pytest.mark.parametrize(
+    ("question", "goes", "stays"),
+    [("", "Walk out", "Stay"), ("_again", "Really walk out", "Stay")],
+)
+def test_what_an_answer_says_is_what_it_does(question: str, goes: str, stays: str) -> None:
+    driver, _ = at_table()
+    driver.click("orders/move/5")
+    if question:
+        driver.click("ask/walk_out/1")
+    found = {}
+    for answer in range(2):
+        box = driver.where(f"ask/walk_out{question}/{answer}")
+        words = [drawn for drawn in driver.drawn if drawn.kind == "text" and drawn.layer]
+        found[answer] = [drawn.text for drawn in words if drawn.box.within(box)]
+
+    assert ({0: [goes], 1: [stays]} if question else {0: [stays], 1: [goes]}) == found
+
+
 @pytest.mark.parametrize(("move", "question"), [(5, "walk_out"), (4, "withdraw")])
 def test_enter_stays_at_either_question(move: int, question: str) -> None:
     driver, sitting = at_table(agreements=(DUE,))
