@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.analysis.grid import Loss, Part, count_on_grid, grid_bytes, grid_work
 from game.analysis.halves import count_by_halves, half_sizes, halves_work
 from game.analysis.problem import SpaceProblem
-from game.analysis.space import DealSpace, Number
+from game.analysis.space import DealSpace, Number, check_exact
 
 LARGEST_HALF = 1_000_000
 """The most differing choices of one half of the issues that are listed: some hundred megabytes."""
@@ -69,10 +69,12 @@ def percentile(space: DealSpace, deal: Sequence[int], party: int, *, in_zone: bo
 def count_at_least(space: DealSpace, floors: Mapping[int, Number]) -> int:
     """How many deals are worth at least so much to each party that is named.
 
-    Raises: SpaceProblem before it starts, if that would take too long; ComponentTooLarge.
+    Raises: SpaceProblem for a number that is not exact, and before it starts, if that would take too long;
+        ComponentTooLarge.
     """
-    for party in floors:
+    for party, least in floors.items():
         check_party(space, party)
+        check_exact(least, f"floors[{party}]")
     whole, units = space.in_integers()
     return _count(whole, {party: ceil(least * units[party]) for party, least in floors.items()})
 

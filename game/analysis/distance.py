@@ -11,7 +11,7 @@ from math import lcm, sqrt
 from game.analysis.problem import SpaceProblem
 from game.analysis.solutions import Solution
 from game.analysis.solved import Solved
-from game.analysis.space import Number, Values
+from game.analysis.space import Number, Values, is_exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def distance(solved: Solved, deal: Sequence[int], units: Iterable[Number] = ()) 
     """
     space = solved.space
     steps = tuple(units) or (1,) * space.parties
-    if len(steps) != space.parties or not all(isinstance(u, int | Fraction) and u > 0 for u in steps):
+    if len(steps) != space.parties or not all(is_exact(step) and step > 0 for step in steps):
         raise SpaceProblem("units", found=str(tuple(map(str, steps))), parties=space.parties)
     return Distances(solved, space.value(deal), steps)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import islice
 from math import ceil, lcm
 from operator import mul
+from sys import maxsize
 from typing import NamedTuple
 
 from game.analysis.best_first import Search
 from game.analysis.counts import check_party
 from game.analysis.problem import SpaceProblem
-from game.analysis.space import Deal, DealSpace, Linkage, Number, Values
+from game.analysis.space import Deal, DealSpace, Linkage, Number, Values, check_exact, is_index
 
 
 class Package(NamedTuple):
@@ -25,8 +25,10 @@ class Package(NamedTuple):
 def near(space: DealSpace, party: int, at_least: Number, count: int = 10) -> tuple[Package, ...]:
     """The first `count` packages of `nearest`, fewer if there are not so many.
 
-    Raises: as `nearest`.
+    Raises: as `nearest`; SpaceProblem for a count that is no whole number from 0 up.
     """
+    if not is_index(count, maxsize):
+        raise SpaceProblem("count", found=repr(count)[:40])
     return tuple(islice(nearest(space, party, at_least), count))
 
 
@@ -44,9 +46,7 @@ def nearest(space: DealSpace, party: int, at_least: Number) -> Iterator[Package]
     guess at the others' values.
     """
     check_party(space, party)
-    if isinstance(at_least, bool) or not isinstance(at_least, int | Fraction):
-        kind = type(at_least).__name__
-        raise SpaceProblem("not_exact", place="at_least", found=repr(at_least)[:40], kind=kind)
+    check_exact(at_least, "at_least")
     whole, unit = _seen_by(space, party)
     search = Search.of(whole, ceil(at_least * unit))
     return (Package(deal, space.value(deal)) for deal in search.deals())

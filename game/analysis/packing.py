@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 from operator import mul
 
-from game.analysis.space import DealSpace, Number, Values
+from game.analysis.space import DealSpace, Number, Values, is_exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Packing:
 
     def key(self, values: Sequence[Number]) -> int | None:
         """The key of a deal worth these values, None if no deal of the space could be."""
-        if len(values) != len(self.places):
+        if len(values) != len(self.places) or not all(map(is_exact, values)):
             return None
         whole = [value * unit for value, unit in zip(values, self.units, strict=True)]
         digits = [points - low + 1 for points, low in zip(whole, self.low, strict=True)]

@@ -23,7 +23,11 @@ Columns = Sequence[list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The best value of a criterion and the value tuples that reach it, best for the first party first."""
+    """The best value of a criterion and all efficient tuples that reach it, best for the first party first.
+
+    A beaten deal may reach it too, where the criterion does not look at all parties. It is not listed:
+    nobody would settle for it who knows the deal that beats it.
+    """
 
     value: Number
     points: tuple[Values, ...]

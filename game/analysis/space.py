@@ -114,10 +114,12 @@ class DealSpace:
         Raises: SpaceProblem if the deal does not have one existing option per issue.
         """
         sizes = self.sizes
-        if len(deal) != len(sizes) or not all(
-            0 <= option < size for option, size in zip(deal, sizes, strict=True)
+        if (
+            not hasattr(deal, "__len__")
+            or len(deal) != len(sizes)
+            or not all(map(is_index, deal, sizes))
         ):
-            raise SpaceProblem("no_such_deal", deal=str(tuple(deal)), sizes=str(sizes))
+            raise SpaceProblem("no_such_deal", deal=str(deal)[:80], sizes=str(sizes))
         total = [
             sum(options[option] for options, option in zip(issues, deal, strict=True))
             for issues in self.values
@@ -194,6 +196,22 @@ class DealSpace:
         return DealSpace(values, whole(self.walk_away), linkages), units
 
 
+def is_index(value: object, size: int) -> bool:
+    """Whether a value is a whole number, of whatever library, from 0 up to `size` - 1."""
+    return hasattr(value, "__index__") and 0 <= value < size  # type: ignore[operator]
+
+
+def is_exact(number: object) -> bool:
+    """Whether something is a number that is computed with exactly; truth values are none."""
+    return isinstance(number, int | Fraction) and not isinstance(number, bool)
+
+
+def check_exact(number: object, place: str) -> None:
+    """Raises: SpaceProblem that names the place if a number is not exact."""
+    if not is_exact(number):
+        raise SpaceProblem("not_exact", place=place, found=repr(number)[:40], kind=type(number).__name__)
+
+
 def _times(number: Number, unit: int) -> int:
     """A number times a multiple of its denominator; several times faster than multiplying fractions."""
     return number.numerator * (unit // number.denominator)
@@ -236,9 +254,9 @@ def _check_linkage(number: int, linkage: Linkage, sizes: tuple[int, ...], partie
     if not linkage.when:
         raise SpaceProblem("linkage_empty", linkage=number)
     for issue, options in linkage.when:
-        if issue not in range(len(sizes)):
+        if not is_index(issue, len(sizes)):
             raise SpaceProblem("linkage_issue", linkage=number, issue=issue, issues=len(sizes))
-        if not options or not all(option in range(sizes[issue]) for option in options):
+        if not options or not all(is_index(option, sizes[issue]) for option in options):
             found = str(options)
             raise SpaceProblem(
                 "linkage_options", linkage=number, issue=issue, found=found, options=sizes[issue]
@@ -250,9 +268,7 @@ def _check_numbers(space: DealSpace) -> None:
     if set(map(type, _every_number(space))) <= {int, Fraction}:
         return
     for place, number in _placed(space):
-        if isinstance(number, bool) or not isinstance(number, int | Fraction):
-            kind = type(number).__name__
-            raise SpaceProblem("not_exact", place=place, found=repr(number)[:40], kind=kind)
+        check_exact(number, place)
 
 
 def _placed(space: DealSpace) -> Iterator[tuple[str, Number]]:

@@ -12,7 +12,7 @@ from game.analysis.packing import Packing
 from game.analysis.problem import SpaceProblem
 from game.analysis.pruning import merged
 from game.analysis.solved import Solved, solve
-from game.analysis.space import Deal, DealSpace, Linkage, Values
+from game.analysis.space import Deal, DealSpace, Linkage, Values, is_index
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def what_if(space: DealSpace, fixed: Mapping[int, int]) -> WhatIf:
     """
     sizes = space.sizes
     for issue, option in fixed.items():
-        if issue not in range(space.issues) or option not in range(sizes[issue]):
+        if not is_index(issue, space.issues) or not is_index(option, sizes[issue]):
             raise SpaceProblem("no_such_option", issue=issue, option=option, sizes=str(sizes))
     values = tuple(
         tuple((row[fixed[at]],) if at in fixed else row for at, row in enumerate(issues))
@@ -133,8 +133,9 @@ def what_ifs(space: DealSpace) -> tuple[tuple[Prospect, ...], ...]:
     """For every issue and every option of it what stays possible if the issue gets that option.
 
     The frontiers of all issues but one are shared by its options and found together, each from half of the
-    others: for all forty options of eight issues of five that takes about three times one frontier. Writing
-    out the values of all forty, many times as many as one frontier has, takes about as long again.
+    others: for all forty options of eight issues of five, and three parties, that takes about three times as
+    long as one run of `solve(space).frontier`. Writing out the values of all forty, many times as many as that
+    one frontier has, takes about as long again.
 
     Raises: ComponentTooLarge before it starts.
     """

@@ -1,9 +1,20 @@
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
+from math import nan
 
 import pytest
 
-from game.analysis import ComponentTooLarge, DealSpace, SpaceProblem
+from game.analysis import (
+    ComponentTooLarge,
+    DealSpace,
+    SpaceProblem,
+    count_at_least,
+    distance,
+    near,
+    solve,
+    swaps,
+    what_if,
+)
 
 HALF = Fraction(1, 2)
 TWO = DealSpace.of(
@@ -114,6 +125,9 @@ BAD: list[tuple[str, list[object], list[object], list[object]]] = [
     ("linkage_empty", [ONE, ONE], [0, 0], [({}, [1, 1])]),
     ("linkage_issue", [ONE, ONE], [0, 0], [({1: [1]}, [1, 1])]),
     ("linkage_issue", [ONE, ONE], [0, 0], [({-1: [1]}, [1, 1])]),
+    ("linkage_issue", [ONE, ONE], [0, 0], [({0.0: [1]}, [1, 1])]),
+    ("linkage_issue", [ONE, ONE], [0, 0], [({"a": [1]}, [1, 1])]),
+    ("linkage_options", [ONE, ONE], [0, 0], [({0: [1.0]}, [1, 1])]),
     ("linkage_options", [ONE, ONE], [0, 0], [({0: [2]}, [1, 1])]),
     ("linkage_options", [ONE, ONE], [0, 0], [({0: []}, [1, 1])]),
 ]
@@ -137,3 +151,32 @@ def test_a_float_is_refused_by_its_place_and_with_a_remedy() -> None:
     assert caught.value.sentence.startswith(
         "values[1][0][1] is 0.25, a float. Give whole numbers or fractions"
     )
+
+
+SPACE = DealSpace.of([[[1, 2], [3, 4]], [[2, 1], [1, 0]]], [0, 0])
+QUESTIONS: dict[str, tuple[str, Callable[[], object]]] = {
+    "a deal of floats": ("no_such_deal", lambda: SPACE.value((0.0, 1.0))),  # type: ignore[arg-type]
+    "a deal of letters": ("no_such_deal", lambda: SPACE.value("ab")),  # type: ignore[arg-type]
+    "no deal": ("no_such_deal", lambda: SPACE.value(None)),  # type: ignore[arg-type]
+    "swaps in a deal of letters": ("no_such_deal", lambda: swaps(SPACE, "ab")),  # type: ignore[arg-type]
+    "counting from a float": ("not_exact", lambda: count_at_least(SPACE, {0: 1.5})),  # type: ignore[dict-item]
+    "counting from no number": ("not_exact", lambda: count_at_least(SPACE, {0: nan})),  # type: ignore[dict-item]
+    "fewer packages than none": ("count", lambda: near(SPACE, 0, 0, -1)),
+    "half a package": ("count", lambda: near(SPACE, 0, 0, 1.5)),  # type: ignore[arg-type]
+    "a point of letters": ("not_efficient", lambda: solve(SPACE).deals_at("ab")),  # type: ignore[arg-type]
+    "a point of floats": ("not_efficient", lambda: solve(SPACE).deal_at((6.0, 1.0))),  # type: ignore[arg-type]
+    "a truth value for a unit": ("units", lambda: distance(solve(SPACE), (0, 0), (True, 1))),
+    "half an option": ("no_such_option", lambda: what_if(SPACE, {0: 1.0})),  # type: ignore[dict-item]
+    "half an issue": ("no_such_option", lambda: what_if(SPACE, {0.0: 1})),  # type: ignore[dict-item]
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_with_what_is_no_whole_number_is_answered_with_a_sentence(name: str) -> None:
+    code, ask = QUESTIONS[name]
+
+    with pytest.raises(SpaceProblem) as caught:
+        ask()
+
+    assert code == caught.value.code
+    assert caught.value.sentence

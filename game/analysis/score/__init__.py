@@ -4,6 +4,9 @@ A deal space adds points up; the score of a settlement does not, so here package
 the rules price them. Exact throughout, in whole hundredths. What is exact by decomposition (sums of points,
 bounds) and what by enumeration (prices of whole packages, counts) stands with each function. All of it reads
 every seat's book: it is for scholars, the facilitator and the debrief, never for a character in play.
+
+`main.py analyse` shows `Study`. The rest – value left turn by turn, swaps that were missed, what waiting cost,
+who held what – answers the questions of a game that is over, and of whoever asks from Python.
 """
 
 from game.analysis.score.appraisal import Appraisal, appraise, zone_of_agreement
