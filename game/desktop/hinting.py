@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.desktop.ui import Ui
     from game.presenters.plan import Plan
 
-PARTS = {"due": "due/", "offer": "rail/seat/", "below": "orders/", "files": "orders/slot/"}
+PARTS = {"due": "due/", "offer": "talk/log", "below": "orders/", "files": "orders/slot/"}
 """Where the parts of the table are that a hint speaks of; the others speak of time."""
 
 

@@ -1,8 +1,9 @@
 """The tutorial as its learner reads it: which step is on, with numbers from the learner's own view.
 
 A step's placeholders: `walk_away` the learner's walk-away, `plan` and `offer` the worth of the offer in the
-making and of the latest incoming one, `red_line` the price of a crossed line, `turns_left` the turns after
-this one, and those the step defines: own points and published places. None is another seat's number.
+making and of the latest incoming one on their dates, with `_against` what there is without them, `red_line`
+the price of a crossed line, `turns_left` the turns after this one, and those the step defines: own points and
+published places. None is another seat's number.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from game.core.view import SeatView
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.presenters.swaps import place_of
-from game.presenters.worth import walk_away_parts, worth
+from game.presenters.worth import Worth, walk_away_parts, worth
 from game.scenario.tutorial import Step, Tutorial
 from game.texts import say
 from game.texts.template import fill
@@ -84,8 +85,8 @@ def words(step: Step, view: SeatView, plan: Plan) -> str:
     seats = [seat.key for seat in view.scenario.seats]
     params: dict[str, str | int] = {
         "walk_away": reader.points(sum(part.amount for part in walk_away_parts(view))),
-        "plan": _plan(view, plan, reader),
-        "offer": _offer(view, reader),
+        **_told("plan", _plan(view, plan), reader),
+        **_told("offer", _offer(view), reader),
         "red_line": reader.points(view.scenario.scoring.red_line_cost),
         "turns_left": view.scenario.calendar.turns - view.public.turn,
     }
@@ -98,19 +99,24 @@ def words(step: Step, view: SeatView, plan: Plan) -> str:
     return fill(step.text, params)
 
 
-def _plan(view: SeatView, plan: Plan, reader: Reader) -> str:
+def _told(name: str, found: Worth | None, reader: Reader) -> dict[str, str]:
+    """A package's worth and what it stands against, as both are shown elsewhere."""
+    nothing = say("tutorial.nothing")
+    return {
+        name: reader.points(found.score) if found else nothing,
+        f"{name}_against": reader.points(found.against) if found else nothing,
+    }
+
+
+def _plan(view: SeatView, plan: Plan) -> Worth | None:
     move = plan.table
-    if not isinstance(move, MakeOffer):
-        return say("tutorial.nothing")
-    return reader.points(worth(view, move.package, move.kind, move.date).score)
+    return worth(view, move.package, move.kind, move.date) if isinstance(move, MakeOffer) else None
 
 
-def _offer(view: SeatView, reader: Reader) -> str:
+def _offer(view: SeatView) -> Worth | None:
     """What the latest offer from others that the learner has not answered would be worth on its date."""
-    mine = [
-        offer for offer in view.offers if view.seat in offer.addressees and view.seat not in offer.accepted_by
-    ]
+    mine = [o for o in view.offers if view.seat in o.addressees and view.seat not in o.accepted_by]
     if not mine:
-        return say("tutorial.nothing")
+        return None
     offer = max(mine, key=lambda offer: offer.id)
-    return reader.points(worth(view, offer.package, offer.kind, offer.date).score)
+    return worth(view, offer.package, offer.kind, offer.date)

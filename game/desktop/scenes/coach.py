@@ -11,7 +11,7 @@ from game.desktop.kit.button import Look, button, icon_button
 from game.desktop.ui import Ui
 from game.texts import say
 
-WIDTH, PAD, EDGE, FOOT = 372.0, 18.0, 10.0, 34.0
+WIDTH, SLIM, PAD, EDGE, FOOT = 372.0, 262.0, 16.0, 10.0, 34.0
 TITLE = style.HEAD
 FOLDED = (190.0, 36.0)
 
@@ -62,12 +62,12 @@ class Coach:
 
     def _open(self, ui: Ui, told: Told, about: Box | None, busy: Box | None) -> Answer | None:
         paint, theme = ui.paint, ui.theme
-        width = min(WIDTH, ui.whole.w - 2 * EDGE)
-        inside = width - 2 * PAD
-        # The words of the last step may be longer in another language: the card grows with them.
-        text = paint.tall(told.text, style.BODY, inside)
-        do = paint.tall(told.do, style.SMALL_STRONG, inside) + 8 if told.do else 0.0
-        box = placed(ui.whole, about, width, PAD + 26 + text + 12 + do + FOOT + PAD - 4, busy)
+        box = min(
+            (self._spot(ui, told, about, busy, min(width, ui.whole.w - 2 * EDGE)) for width in (WIDTH, SLIM)),
+            key=lambda spot: _covered(spot, about) + _covered(spot, busy),
+        )
+        inside = box.w - 2 * PAD
+        text, do = _talls(ui, told, inside)
         if about is not None:
             paint.rounded(about.inset(-3), None, radius=8, border=theme.easter, stroke=3)
         ui.block("coach/panel", box)
@@ -87,6 +87,11 @@ class Coach:
         answer = self._buttons(ui, told, foot)
         self._is_folded = fold or (answer is None and ui.key("escape"))
         return answer
+
+    def _spot(self, ui: Ui, told: Told, about: Box | None, busy: Box | None, width: float) -> Box:
+        """Where the card goes at a width; it is as tall as its words, which other languages make longer."""
+        text, do = _talls(ui, told, width - 2 * PAD)
+        return placed(ui.whole, about, width, PAD + 26 + text + 12 + do + FOOT + PAD - 4, busy)
 
     def _buttons(self, ui: Ui, told: Told, foot: Box) -> Answer | None:
         paint, answer = ui.paint, None
@@ -120,19 +125,27 @@ class Coach:
         return None
 
 
+def _talls(ui: Ui, told: Told, inside: float) -> tuple[float, float]:
+    """How tall the words are within a width, and what is to be done."""
+    do = ui.paint.tall(told.do, style.SMALL_STRONG, inside) + 8 if told.do else 0.0
+    return ui.paint.tall(told.text, style.BODY, inside), do
+
+
 def placed(whole: Box, about: Box | None, width: float, height: float, busy: Box | None = None) -> Box:
-    """Where a card of a size goes: where it covers least of what it speaks of, then of `busy`; near it."""
+    """Where a card of a size goes: where it covers least of what it speaks of and of `busy`; near it."""
     right, low = whole.right - EDGE - width, whole.bottom - EDGE - height
     centre = Box(whole.cx - width / 2, whole.cy - height / 2, width, height)
     if about is None:
         return centre
     xs = (about.right + EDGE, about.x - EDGE - width, about.cx - width / 2, EDGE, right)
-    ys = (about.y, about.bottom + EDGE, about.y - EDGE - height, about.bottom - height, EDGE, low)
+    ys = [about.y, about.bottom + EDGE, about.y - EDGE - height, about.bottom - height, EDGE, low]
+    if busy is not None:
+        ys.append(busy.y - EDGE - height)
     spots = [Box(min(max(EDGE, x), right), min(max(EDGE, y), low), width, height) for x in xs for y in ys]
 
-    def cost(spot: Box) -> tuple[float, float, float]:
+    def cost(spot: Box) -> tuple[float, float]:
         far = abs(spot.cx - about.cx) + abs(spot.cy - about.cy)
-        return _covered(spot, about), _covered(spot, busy), far
+        return _covered(spot, about) + _covered(spot, busy), far
 
     return min(spots, key=cost)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PARTS = {
     "score": "rail/seat/{seat}",
     "gauges": "rail/gauge",
-    "offers": "rail/seat/",
+    "offers": "talk/log",
     "package": "package/",
     "orders": "orders/",
     "desk": "orders/slot/",
@@ -35,7 +35,7 @@ PARTS = {
     "calendar": "bar/",
 }
 """Where the parts of the table are that a step may speak of."""
-CHAPTERS = {"score": 0, "gauges": 0, "offers": 0}
+CHAPTERS = {"score": 0, "gauges": 0, "offers": 2}
 """Behind which tab of a narrow window they lie; the others lie in the package."""
 
 
