@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.cli.asked import Asked
 from game.cli.coach import coach_asked
+from game.cli.draft import DraftFile
 from game.cli.failure import Failure
 from game.cli.folder import folder
 from game.cli.seed import random_seed
@@ -66,7 +67,7 @@ def play_in_terminal(asked: Asked, script: Path | None, data: Path | None) -> in
         if coach.hints:
             console.say(say("advice.command.chosen", level=coach.name_shown, text=coach.text))
             console.say(say("advice.command.welcome"))
-        play_on(console, table, journal.header.game, coach=coach)
+        play_on(console, table, DraftFile(place, journal.header), coach=coach)
     if table.is_over:
         console.say(say("cli.again", scenario=asked.scenario, options=_again(asked, table, characters, data)))
     return 0

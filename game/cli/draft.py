@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.journal.chain import first_link
+from game.journal.header import Header
+
 ENDING = ".draft"
 MOST = 1_000_000
 
 
-def file_of(folder: Path, number: str) -> Path:
-    """The file of a game's draft, whether or not there is one."""
-    return folder / f"game-{number}{ENDING}"
+class DraftFile:
+    """The file of one game's draft, whether or not it exists.
 
+    Its first line is the checksum of the game's header: the file of another game of this number is no draft.
+    It is beside the game and in no export, for the person at this computer alone.
+    """
 
-def read(folder: Path, number: str) -> str:
-    """The text of a draft; empty if there is none, or none that can be read."""
-    path = file_of(folder, number)
-    try:
-        if path.stat().st_size > MOST:
+    def __init__(self, folder: Path, header: Header) -> None:
+        self._path = folder / f"game-{header.game}{ENDING}"
+        self._mark = first_link(header)
+        self.game = header.game
+
+    def read(self) -> str:
+        """The text of the draft; empty if there is none of this game, or none that can be read."""
+        try:
+            if self._path.stat().st_size > MOST:
+                return ""
+            mark, _, text = self._path.read_text(encoding="utf-8").partition("\n")
+        except (OSError, ValueError):
             return ""
-        return path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        return ""
+        return text if mark == self._mark else ""
 
+    def write(self, text: str) -> bool:
+        """Put a text in the place of the draft before, or delete it if the text is empty.
 
-def write(folder: Path, number: str, text: str) -> None:
-    """Put a text in the place of the draft before, or delete it if the text is empty."""
-    path = file_of(folder, number)
-    try:
-        if not text:
-            path.unlink(missing_ok=True)
-            return
-        # Whoever switches the computer off in between keeps the draft before.
-        fresh = path.with_suffix(f"{ENDING}-new")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
-    except OSError:
-        # The game itself is stored elsewhere; a dialog about this in every frame would be worse than none.
-        return
+        Whether it could be: the game itself is stored elsewhere and goes on in any case.
+        """
+        try:
+            if not text:
+                self._path.unlink(missing_ok=True)
+                return True
+            # Whoever switches the computer off in between keeps the draft before.
+            fresh = self._path.with_suffix(f"{ENDING}-new")
+            fresh.write_text(f"{self._mark}\n{text}", encoding="utf-8")
+            fresh.replace(self._path)
+        except OSError:
+            return False
+        return True

@@ -11,6 +11,7 @@ from game.desktop.lobby import Begun, Found, Learn, Save, Setup, Taste
 from game.texts import say
 
 if TYPE_CHECKING:
+    from game.cli.draft import DraftFile
     from game.core.scenario import PublicScenario, Scenario
     from game.journal.store import Journal
     from game.scenario import Choices
@@ -40,6 +41,7 @@ class House:
         self._public: dict[str, PublicScenario] = {}
         self._difficulty: dict[str, Difficulty | None] = {}
         self._journal: Journal | None = None
+        self._draft: DraftFile | None = None
         self._checked: tuple[Wanted, Scenario] | None = None
 
     @property
@@ -196,15 +198,18 @@ class House:
 
     def draft(self, number: str) -> str:
         """What was begun in a game and not handed in."""
-        from game.cli.draft import read
+        draft = self._draft_of(number)
+        return "" if draft is None else draft.read()
 
-        return read(self._folder, number)
+    def keep_draft(self, number: str, text: str) -> bool:
+        """Store what is begun in the open game; whether it could be."""
+        draft = self._draft_of(number)
+        return draft is not None and draft.write(text)
 
-    def keep_draft(self, number: str, text: str) -> None:
-        """Store what is begun in a game."""
-        from game.cli.draft import write
-
-        write(self._folder, number, text)
+    def _draft_of(self, number: str) -> DraftFile | None:
+        """Where the draft of a game is, if it is the open one."""
+        is_open = self._journal is not None and self._journal.header.game == number
+        return self._draft if is_open else None
 
     # -- games --------------------------------------------------------------------------------------------
 
@@ -279,8 +284,6 @@ class House:
         header = Header.of(
             number, scenario, created, with_coach(format_casting(scenario.public, casting), coach)
         )
-        # A game of this number may have been here before.
-        self.keep_draft(number, "")
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed, replace(scenario.settings, **dict(setup.settings)))
@@ -345,7 +348,9 @@ class House:
     def _open(self, journal: Journal) -> Journal:
         """Let go of the game before; only one is open."""
         self.close()
-        self._journal = journal
+        from game.cli.draft import DraftFile
+
+        self._journal, self._draft = journal, DraftFile(self._folder, journal.header)
         return journal
 
     def close(self) -> None:

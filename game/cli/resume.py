@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.display import has_display
+from game.cli.draft import DraftFile
 from game.cli.failure import PROBLEM, Failure
 from game.cli.folder import data_option, folder
 from game.cli.terminal import open_console, play_on
@@ -60,7 +61,8 @@ def resume(game: str | None, text: bool, data: Path | None) -> int:
         if not table.visited:
             raise Failure(say("cli.nobody", game=chosen))
         console.say(say("cli.resumed", game=journal.header.game, title=journal.header.title))
-        play_on(console, table, journal.header.game, briefed=True, coach=coach_of(journal.header.casting))
+        draft = DraftFile(place, journal.header)
+        play_on(console, table, draft, briefed=True, coach=coach_of(journal.header.casting))
     return 0
 
 

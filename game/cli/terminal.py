@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from game.cli.draft import DraftFile
 from game.cli.failure import Failure
 from game.presenters.advice import Coach
 from game.table.table import Table
@@ -27,11 +28,12 @@ def open_console(script: Path | None = None) -> Console:
 
 
 def play_on(
-    console: Console, table: Table, game: str, *, briefed: bool = False, coach: Coach = Coach.NONE
+    console: Console, table: Table, draft: DraftFile, *, briefed: bool = False, coach: Coach = Coach.NONE
 ) -> None:
     """Play until the game ends, the input ends, or the player leaves; the game is saved in any case."""
+    game = draft.game
     try:
-        Session(console, table, briefed=briefed, coach=coach, hands=table).play()
+        Session(console, table, briefed=briefed, coach=coach, hands=table, drafts=draft).play()
     except InputEnded:
         console.say(say("cli.over" if table.is_over else "cli.input_ended", game=game))
         return

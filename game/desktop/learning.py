@@ -24,8 +24,9 @@ class Learning(Play):
     def _stored(self) -> str:
         return ""
 
-    def keep(self) -> None:
+    def keep(self) -> str:
         """A learner's orders are soon made again, and must not be there when the tutorial begins afresh."""
+        return ""
 
     @property
     def lesson(self) -> Lesson:

@@ -204,8 +204,8 @@ class Lobby(Protocol):
     def draft(self, number: str) -> str:
         """What was begun in a game and not handed in, as it was stored; empty if there is nothing."""
 
-    def keep_draft(self, number: str, text: str) -> None:
-        """Store what is begun in a game; empty for nothing. If it cannot be stored, it is not."""
+    def keep_draft(self, number: str, text: str) -> bool:
+        """Store what is begun in the open game, nothing for an empty text; whether it could be."""
 
     def has_saves(self) -> bool:
         """Whether there may be games to continue; answers at once."""

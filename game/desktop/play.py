@@ -47,6 +47,7 @@ class Play:
         self.plan, self.speech = draft.plan, draft.speech
         self.guide = Guide(is_on=begun.setup.is_guided, said=draft.said)
         self._kept: tuple[object, ...] = ()
+        self._has_warned = False
         # What the seat heard before this turn has been shown to it.
         self._heard = sum(1 for notice in self.chair.log() if notice.turn < now)
         # Whoever continues a game in the turn in which the seat came back has the brief to read.
@@ -70,15 +71,24 @@ class Play:
         """The draft that was stored beside the game."""
         return self._doors.lobby.draft(self._begun.number)
 
-    def keep(self) -> None:
-        """Store what is begun and not handed in, if it has changed."""
+    def keep(self) -> str:
+        """Store what is begun and not handed in, if it has changed; the first time it cannot be, why."""
         view = self.chair.view()
         now = self.plan, self.speech, len(self.guide.said), view.seat, view.public.turn
         if now == self._kept:
-            return
+            return ""
         self._kept = now
         draft = Draft(self.plan, self.speech, self.guide.said)
-        self._doors.lobby.keep_draft(self._begun.number, write_draft(view, draft))
+        is_kept = self._doors.lobby.keep_draft(self._begun.number, write_draft(view, draft))
+        if is_kept or self._has_warned:
+            return ""
+        self._has_warned = True
+        return say("play.draft_not_kept")
+
+    def _forget(self) -> None:
+        """Delete what was begun and not handed in."""
+        self._kept = ()
+        self._doors.lobby.keep_draft(self._begun.number, "")
 
     # -- moves --------------------------------------------------------------------------------------------
 
@@ -122,6 +132,8 @@ class Play:
     def hand_over(self, *passes: Pass) -> Transition | None:
         """Let seats change hands and answer what comes next: a turn, what was missed, or the result."""
         before = self.chair.view()
+        # Whoever has the seat next must not find it; if nothing changes, the table stores it again.
+        self._forget()
         try:
             self.hands.hand_over(*passes)
         except Refused as refused:
@@ -261,8 +273,7 @@ class Play:
         from game.desktop.scenes.result import ResultScene
 
         # Nothing is begun any more.
-        self._doors.lobby.keep_draft(self._begun.number, "")
-
+        self._forget()
         self._doors.sound("end")
         return ResultScene(self, self._game.outcome(), self._doors, self._begun)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.errors import Refused
@@ -24,10 +25,17 @@ TAKING = frozenset({"issue", "date"})
 """Words that a number may follow."""
 
 
-def edit_offer(console: Console, view: SeatView, begun: Sketch | None, typed: str = "") -> MakeOffer | None:
+def edit_offer(
+    console: Console,
+    view: SeatView,
+    begun: Sketch | None,
+    typed: str = "",
+    keep: Callable[[Sketch], None] = lambda sketch: None,
+) -> MakeOffer | None:
     """Let the player build an offer, from one begun before or the seat's latest; None if it is given up.
 
-    `typed`: short codes such as `1=4 3=2` (issue 1 option 4, issue 3 option 2) to begin with.
+    `typed`: short codes such as `1=4 3=2` (issue 1 option 4, issue 3 option 2) to begin with. `keep` is given
+    the offer after every step.
     """
     sketch = begun or start(view)
     if typed:
@@ -38,6 +46,8 @@ def edit_offer(console: Console, view: SeatView, begun: Sketch | None, typed: st
         _show(console, view, sketch)
     else:
         _show(console, view, sketch)
+    if sketch is not begun:
+        keep(sketch)
     while True:
         words = console.ask(say("editor.prompt")).lower().split()
         word, rest = (words[0], words[1:]) if words else ("show", [])
@@ -53,6 +63,7 @@ def edit_offer(console: Console, view: SeatView, begun: Sketch | None, typed: st
                 return offer
             continue
         sketch = _edited(console, view, sketch, word, rest)
+        keep(sketch)
 
 
 def _edited(console: Console, view: SeatView, sketch: Sketch, word: str, rest: list[str]) -> Sketch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.core.errors import Refused
 from game.core.ids import IssueId, OfferId
@@ -27,6 +27,7 @@ from game.presenters.orders import tell_desk, tell_leaving, tell_outcome
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.presenters.reasons import desk_moves, is_possible, reason
+from game.presenters.sketch import Sketch
 from game.presenters.worth import worth
 from game.text.choice import choose, confirm
 from game.text.console import Console
@@ -36,11 +37,13 @@ from game.text.values import show_worth
 from game.texts import refusal, say
 
 
-def choose_offer(console: Console, view: SeatView, plan: Plan, typed: str) -> Plan:
-    """Build an offer and make it the table move."""
+def choose_offer(
+    console: Console, view: SeatView, plan: Plan, typed: str, keep: Callable[[Sketch], None]
+) -> Plan:
+    """Build an offer and make it the table move; `keep` is given it after every step."""
     if _is_barred(console, view, plan, "offer"):
         return plan
-    offer = edit_offer(console, view, plan.sketch, typed)
+    offer = edit_offer(console, view, plan.sketch, typed, keep)
     return plan if offer is None else set_table(console, view, plan, offer)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from game.core.ids import SeatId, Turn
 from game.core.outcome import Outcome
+from game.core.view import SeatView
 from game.journal.problem import JournalProblem
 from game.presenters.advice import Coach
+from game.presenters.draft import Draft, read_draft, write_draft
 from game.presenters.news import tell
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
@@ -47,6 +50,16 @@ class Game(Protocol):
         """The result of a finished game."""
 
 
+class Drafts(Protocol):
+    """Where a session stores what is begun and not handed in, for the seat at the keyboard."""
+
+    def read(self) -> str:
+        """What was stored last; empty if there is nothing."""
+
+    def write(self, text: str) -> bool:
+        """Store a text, nothing for an empty one; whether it could be."""
+
+
 class Session:
     """People at one keyboard playing one game, each behind a curtain if there are several."""
 
@@ -58,10 +71,11 @@ class Session:
         briefed: bool = False,
         coach: Coach = Coach.NONE,
         hands: Hands | None = None,
+        drafts: Drafts | None = None,
     ) -> None:
         """`briefed`: the game goes on, so briefs are not read again. `coach` is the level of help for all.
 
-        `hands` lets seats change hands.
+        `hands` lets seats change hands. With `drafts`, leaving in the middle of a turn loses nothing.
         """
         self._console = console
         self._game = game
@@ -70,7 +84,9 @@ class Session:
         self._at = self._theirs()
         self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in self._at}
         self._briefed = set(self._at) if briefed else set[SeatId]()
-        self._plans = dict.fromkeys(self._at, Plan())
+        self._drafts = drafts
+        self._begun: dict[SeatId, Draft] = {}
+        self._has_warned = False
         self._told: set[tuple[SeatId, Turn]] = set()
 
     def play(self) -> None:
@@ -89,9 +105,10 @@ class Session:
                 self._briefed.add(seat)
                 show_brief(self._console, chair.view())
             news = None if self._caught_up(chair) else self._news(chair)
-            before = self._plans.get(seat, Plan())
-            turn = SeatTurn(self._console, chair, news, before, self._coach, self._hands)
-            self._plans[seat] = turn.play().afresh()
+            if seat not in self._begun:
+                self._begun[seat] = self._stored(chair.view())
+            plan = self._begun[seat].plan
+            SeatTurn(self._console, chair, news, plan, self._coach, self._hands, self._keep).play()
         self._end()
 
     def _theirs(self) -> tuple[SeatId, ...]:
@@ -106,10 +123,24 @@ class Session:
             return False
         self._told.add((chair.seat, turn))
         # A plan from before speaks of a table that is not there any more.
-        self._plans.pop(chair.seat, None)
+        self._begun.pop(chair.seat, None)
         show_missed(self._console, chair.view(), absence)
         self._news(chair)
         return True
+
+    def _stored(self, view: SeatView) -> Draft:
+        return Draft() if self._drafts is None else read_draft(view, self._drafts.read())
+
+    def _keep(self, view: SeatView, plan: Plan | None) -> None:
+        """Store a seat's plan, or delete it when the seat changes hands; say once if it cannot be stored."""
+        before = self._begun.get(view.seat, Draft())
+        draft = Draft() if plan is None else replace(before, plan=plan)
+        self._begun[view.seat] = draft
+        text = "" if view.public.ending is not None else write_draft(view, draft)
+        if self._drafts is None or self._drafts.write(text) or self._has_warned:
+            return
+        self._has_warned = True
+        self._console.say(say("play.draft_not_kept"))
 
     def _try_again(self) -> None:
         """The people have sealed but what followed could not be stored: ask for another try."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from game.core.commands import Seal, SeatCommand
 from game.core.errors import Refused
 from game.core.legal import legal
+from game.core.view import SeatView
 from game.journal.problem import JournalProblem
 from game.presenters.advice import Coach
-from game.presenters.plan import Plan
+from game.presenters.plan import NOTHING, Plan
 from game.presenters.reader import Reader
 from game.presenters.reasons import ACTIONS, actions, reason
+from game.presenters.sketch import Sketch
 from game.table.chair import Chair
 from game.table.hands import Hands
 from game.text import moves, pages, papers
@@ -24,6 +29,9 @@ from game.text.talk import compose
 from game.text.words import HANDS, TAKING, WORDS
 from game.texts import has, refusal, say
 
+Keep = Callable[[SeatView, Plan | None], None]
+"""Stores a seat's plan; None deletes it."""
+
 
 class SeatTurn:
     """A player at the keyboard, choosing the orders of one seat for one turn, from a plan on."""
@@ -36,9 +44,14 @@ class SeatTurn:
         plan: Plan,
         coach: Coach = Coach.NONE,
         hands: Hands | None = None,
+        keep: Keep | None = None,
     ) -> None:
-        """`news` is None where the player has been told already. `hands` lets seats change hands."""
+        """`news` is None where the player has been told already. `hands` lets seats change hands.
+
+        `keep` is given every plan as soon as it changes.
+        """
         self._hands = hands
+        self._store: Keep = keep or (lambda view, plan: None)
         self._console = console
         self._chair = chair
         self._news = news
@@ -56,6 +69,9 @@ class SeatTurn:
         if self._news is not None:
             self._tell_news()
         self._tell_due()
+        if self._plan.orders != NOTHING:
+            self._console.say(say("play.draft"))
+            show_plan(self._console, self._view, self._plan)
         self._menu()
         while not self._done:
             reader = Reader(self._view.scenario, self._view.seat)
@@ -87,13 +103,16 @@ class SeatTurn:
         before = self._plan
         self._act(action, words[1:])
         if self._plan is not before and not self._done:
+            self._store(self._view, self._plan)
             show_plan(self._console, self._view, self._plan)
 
     def _act(self, action: str, rest: list[str]) -> None:
         console, view, plan = self._console, self._view, self._plan
         match action:
             case "offer":
-                self._plan = moves.choose_offer(console, view, plan, " ".join(rest))
+                self._plan = moves.choose_offer(console, view, plan, " ".join(rest), self._sketched)
+                # What was given up in between is given up.
+                self._store(view, self._plan)
             case "accept" | "reject":
                 self._plan = moves.choose_answer(console, view, plan, action)
             case "withdraw":
@@ -207,7 +226,12 @@ class SeatTurn:
             return
         if self._submitted(Seal(self._view.seat, self._plan.orders)):
             self._done = True
+            self._store(self._chair.view(), self._plan.afresh())
             self._console.say(say("review.sealed"))
+
+    def _sketched(self, sketch: Sketch) -> None:
+        """Keep an offer in the making, whether or not it will be made."""
+        self._store(self._view, replace(self._plan, sketch=sketch))
 
     def _pass(self, action: str, rest: list[str]) -> None:
         """Let a seat change hands if the player wants it; the turn is done if this one has."""
@@ -231,6 +255,9 @@ class SeatTurn:
         # The seat may be back already, some turns later: this turn is over all the same.
         self._done = view.seat not in hands.people or self._chair.view().public.turn != view.public.turn
         self._view = self._chair.view()
+        if self._done:
+            # Whoever has the seat next must not find what was begun in it.
+            self._store(view, None)
 
     def _submitted(self, command: SeatCommand) -> bool:
         """Whether the table took a command; if not, it is said why."""

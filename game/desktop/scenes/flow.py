@@ -47,9 +47,9 @@ class Flow(Protocol):
         a fault of the disk opens a dialog over it, and nothing is lost.
         """
 
-    def keep(self) -> None:
+    def keep(self) -> str:
         """Store what is begun and not handed in; the table calls it in every frame, so that closing the
-        window at any time loses nothing.
+        window at any time loses nothing. The first time it cannot be stored, a sentence that says so.
         """
 
     def onward(self) -> Scene:

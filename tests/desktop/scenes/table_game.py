@@ -92,8 +92,9 @@ class Sitting:
             self.plan = self.plan.afresh()
         return None
 
-    def keep(self) -> None:
+    def keep(self) -> str:
         """Nothing is stored."""
+        return ""
 
     def _blank(self, name: str) -> Scene:
         self.opened.append(name)

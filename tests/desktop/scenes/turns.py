@@ -58,8 +58,9 @@ class Flow:
     def submit(self, command: Command) -> Transition | None:
         raise AssertionError(f"these scenes send nothing: {command}")
 
-    def keep(self) -> None:
+    def keep(self) -> str:
         """Nothing is stored."""
+        return ""
 
     def onward(self) -> Blank:
         return Blank("result" if self.chair.view().public.ending is not None else "table")

@@ -94,7 +94,9 @@ class TableScene:
         if board.focus:
             ui.focus, ui.shows_focus, ui.is_stale = board.focus, True, True
             board.focus = ""
-        board.flow.keep()
+        warning = board.flow.keep()
+        if warning:
+            ui.toast(warning, "warning-circle", 8)
         return board.outcome
 
     def _over(self, ui: Ui) -> None:
