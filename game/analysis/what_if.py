@@ -134,8 +134,8 @@ def what_ifs(space: DealSpace) -> tuple[tuple[Prospect, ...], ...]:
 
     The frontiers of all issues but one are shared by its options and found together, each from half of the
     others: for all forty options of eight issues of five, and three parties, that takes about three times as
-    long as one run of `solve(space).frontier`. Writing out the values of all forty, many times as many as that
-    one frontier has, takes about as long again.
+    long as one run of `solve(space).frontier`. Writing out the values of all forty, many times as many as
+    that one frontier has, takes about as long again.
 
     Raises: ComponentTooLarge before it starts.
     """

@@ -23,10 +23,10 @@ DEALS_MAX: Final = 20_000
 THREADS_MAX: Final = 400
 """Threads that are drawn: of a larger frontier, evenly chosen ones."""
 MARKS: Final = {
-    "nash": (Form.DIAMOND, Tone.FIRST, 10.0),
-    "kalai_smorodinsky": (Form.TRIANGLE, Tone.THIRD, 8.0),
+    "nash": (Form.DIAMOND, Tone.FIRST, 14.0),
+    "kalai_smorodinsky": (Form.TRIANGLE, Tone.THIRD, 9.0),
     "egalitarian": (Form.SQUARE, Tone.FOURTH, 4.0),
-    "max_welfare": (Form.RING, Tone.SECOND, 12.0),
+    "max_welfare": (Form.RING, Tone.SECOND, 16.0),
 }
 
 
@@ -66,8 +66,8 @@ def _plane(study: Study) -> list[Shape]:
     shapes += [Token(at(values), Form.DOT, Tone.MAIN, 4.0) for values in study.frontier]
     for name in SOLUTIONS:
         solution = study.solutions[name]
-        form, tone, size = MARKS[name]
-        shapes += [Token(at(values), form, tone, size) for values in (solution.points if solution else ())]
+        for values in solution.points if solution else ():
+            shapes += _mark(name, at(values))
     return shapes
 
 
@@ -97,15 +97,23 @@ def _threads(study: Study) -> list[Shape]:
         for value in axis.ticks():
             shapes.append(Line(((x - 4, axis.at(value)), (x, axis.at(value)))))
             shapes += _on_paper(_tick((x - 8, axis.at(value) + 4), value, Anchor.END))
+    marks: list[Shape] = []
     for key in SOLUTIONS:
         solution = study.solutions[key]
-        form, tone, size = MARKS[key]
         for values in solution.points if solution else ():
-            shapes.append(thread(values, tone, 2.0))
-            shapes += [Token(point, form, tone, size) for point in _along(values)]
+            shapes.append(thread(values, MARKS[key][1], 2.0))
+            marks += [shape for point in _along(values) for shape in _mark(key, point)]
+    shapes += marks
     for x, y in _along(study.walk_away):
         shapes.append(Line(((x - 16, y), (x + 16, y)), Tone.INK, 3.0))
     return shapes
+
+
+def _mark(solution: str, at: Point) -> list[Shape]:
+    """The sign of a solution; where several coincide, paper between them keeps each to be seen."""
+    form, tone, size = MARKS[solution]
+    token = Token(at, form, tone, size)
+    return [token] if form is Form.RING else [replace(token, tone=Tone.PAPER, size=size + 2), token]
 
 
 def _key(study: Study) -> list[Shape]:
@@ -119,20 +127,23 @@ def _key(study: Study) -> list[Shape]:
     if study.subject.space.parties == 2:
         signs.append((Line(stroke, Tone.INK, 1.5, is_dashed=True), say("analyse.picture.dashed")))
         signs.append((Token((0, 0), Form.DOT, Tone.MAIN, 4.0), say("analyse.picture.point")))
+        if study.subject.space.deals <= DEALS_MAX:
+            signs.append((Token((0, 0), Form.DOT, Tone.FAINT, 2.0), say("analyse.picture.deal")))
     else:
         signs.append((Line(stroke, Tone.INK, 3.0), say("analyse.picture.stroke")))
         signs.append((Line(stroke, Tone.FAINT, 2.0), say("analyse.picture.thread")))
+        signs.append((Line(stroke, Tone.GRID, 2.0), say("analyse.picture.refused")))
     shapes: list[Shape] = []
     x, y = float(LEFT), float(HEIGHT - 44)
     for sign, words in signs:
-        wide = 40 + 7.2 * len(words)
+        wide = 48 + 7.0 * len(words)
         if x + wide > WIDTH - RIGHT / 2:
             x, y = float(LEFT), y + 26
         if isinstance(sign, Token):
             shapes.append(replace(sign, at=(x, y - 4)))
         else:
             shapes.append(replace(sign, points=tuple((x + right, y - 4) for right, _ in sign.points)))
-        shapes.append(Label((x + 16, y), words))
+        shapes.append(Label((x + 22, y), words))
         x += wide
     return shapes
 

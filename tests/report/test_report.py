@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from game.charts import Line, Token, Tone
+from game.charts import Label, Line, Token, Tone
 from game.charts import write_svg as svg_of
 from game.core.ids import IssueId
 from game.core.scenario import When
@@ -270,3 +270,21 @@ def test_a_deal_that_cannot_be_offered_is_told_where_it_is_counted(
 
 def test_the_deals_of_other_tools_can_all_be_offered() -> None:
     assert "first options" not in " ".join(report(study(BILL_AND_JACK), 100, has_braille=True))
+
+
+def test_the_key_of_a_picture_names_every_kind_of_sign() -> None:
+    two, four = (
+        {shape.text for shape in picture(study(one)).shapes if isinstance(shape, Label)}
+        for one in (BILL_AND_JACK, FOUR)
+    )
+
+    assert {"Efficient deals", "Other deals", "Walk-aways"} <= two
+    assert {f"Efficient deals that leave {who} worse off" for who in ("nobody", "somebody")} <= four
+
+
+def test_of_signs_that_coincide_each_is_seen_around_the_next() -> None:
+    sizes = [size for _, _, size in (MARKS[name] for name in ("nash", "kalai_smorodinsky", "egalitarian"))]
+
+    assert sizes == sorted(sizes, reverse=True)
+    tokens = [shape for shape in picture(study(BILL_AND_JACK)).shapes if isinstance(shape, Token)]
+    assert 3 == sum(token.tone is Tone.PAPER for token in tokens)

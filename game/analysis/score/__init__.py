@@ -5,8 +5,8 @@ the rules price them. Exact throughout, in whole hundredths. What is exact by de
 bounds) and what by enumeration (prices of whole packages, counts) stands with each function. All of it reads
 every seat's book: it is for scholars, the facilitator and the debrief, never for a character in play.
 
-`main.py analyse` shows `Study`. The rest – value left turn by turn, swaps that were missed, what waiting cost,
-who held what – answers the questions of a game that is over, and of whoever asks from Python.
+`main.py analyse` shows `Study`. The rest – value left turn by turn, swaps that were missed, what waiting
+cost, whose position was weak – is for looking back on a game, and for whoever asks from Python.
 """
 
 from game.analysis.score.appraisal import Appraisal, appraise, zone_of_agreement
