@@ -30,10 +30,8 @@ def shortcut(study: Study) -> Proposal | None:
         return None
     others = [seat for seat in view.scenario.everyone if seat != view.seat]
     groups = [group for size in range(1, len(others) + 1) for group in combinations(others, size)]
-    first = study.dice.roll(Slot.PARTNER, len(groups))
-    # Any partners may come first, but taste is not wasted on those with whom there is nothing to sign.
-    papers = ((group, _paper(study, group)) for group in (*groups[first:], *groups[:first]))
-    partners, package = next((found for found in papers if found[1] is not None), ((), None))
+    partners = groups[study.dice.roll(Slot.PARTNER, len(groups))]
+    package = _paper(study, partners)
     if package is None:
         return None
     allowed = dates(view, package)

@@ -8,7 +8,6 @@ from functools import cache
 import pytest
 
 from game.agents.dealing import table_move
-from game.agents.interim import shortcut
 from game.agents.reasons import Code
 from game.agents.study import Study
 from game.core.ids import NOBODY, SeatId, Turn, offer_id
@@ -58,34 +57,37 @@ def test_a_settlement_on_the_table_is_not_given_up_for_a_paper(turn: int) -> Non
         assert Code.SHORTCUT is not table_move(study_of(turn, seat))[1].code
 
 
+def offers(seat: int, taste: int = 100) -> list[tuple[Study, MakeOffer]]:
+    """The papers a seat offers with nothing on the table, whichever partners come up."""
+    found = []
+    for dice in range(12):
+        study = study_of(LATE, seat, taste, dice)
+        free = Study(replace(study.view, offers=()), study.memory, stream(study.view, dice))
+        move, cause = table_move(free)
+        if cause.code is Code.SHORTCUT:
+            assert isinstance(move, MakeOffer)
+            found.append((free, move))
+    return found
+
+
 @pytest.mark.parametrize("seat", range(3))
-def test_with_nothing_on_the_table_a_paper_is_offered(seat: int) -> None:
-    study = study_of(LATE, seat)
-    free = Study(replace(study.view, offers=()), study.memory, stream(study.view, 2))
-    move, cause = table_move(free)
-    assert Code.SHORTCUT is cause.code
-    assert isinstance(move, MakeOffer)
-    assert Kind.INTERIM is move.kind
-    check_move(free.view, move)
+def test_with_nothing_on_the_table_papers_are_offered_that_may_be(seat: int) -> None:
+    assert offers(seat)
+    for study, move in offers(seat):
+        assert Kind.INTERIM is move.kind
+        check_move(study.view, move)
 
 
 def test_without_a_taste_for_papers_none_is_offered() -> None:
-    study = study_of(LATE, 1, taste=0)
-    free = Study(replace(study.view, offers=()), study.memory, stream(study.view, 2))
-    assert Code.SHORTCUT is not table_move(free)[1].code
-
-
-@pytest.mark.parametrize("seat", range(3))
-def test_whoever_comes_first_a_paper_is_found_if_there_is_one(seat: int) -> None:
-    found = [shortcut(study_of(LATE, seat, dice=dice)) for dice in range(12)]
-    assert all(proposal is not None for proposal in found)
-    assert len({proposal[0].addressees for proposal in found if proposal is not None}) > 1
+    assert not offers(1, taste=0)
 
 
 @pytest.mark.parametrize("seat", range(3))
 def test_a_paper_adds_to_what_the_seat_has_without_a_settlement(seat: int) -> None:
-    for dice in range(6):
-        study = study_of(LATE, seat, dice=dice)
-        proposal = shortcut(study)
-        assert proposal is not None
-        assert study.fallback_with(proposal[0].package) > study.fallback + 100
+    for study, move in offers(seat):
+        assert study.fallback_with(move.package) > study.fallback + 100
+
+
+def test_papers_are_found_with_one_other_and_with_all() -> None:
+    found = {move.addressees for _, move in offers(1)}
+    assert {1, 2} == {len(addressees) for addressees in found}
