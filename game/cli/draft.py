@@ -9,6 +9,7 @@ from game.journal.header import Header
 
 ENDING = ".draft"
 MOST = 1_000_000
+PRIVATE = 0o600
 
 
 class DraftFile:
@@ -44,6 +45,8 @@ class DraftFile:
                 return True
             # Whoever switches the computer off in between keeps the draft before.
             fresh = self._path.with_suffix(f"{ENDING}-new")
+            # Nobody else may read it, as with the game itself.
+            fresh.touch(PRIVATE)
             fresh.write_text(f"{self._mark}\n{text}", encoding="utf-8")
             fresh.replace(self._path)
         except OSError:

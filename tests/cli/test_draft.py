@@ -9,6 +9,7 @@ from game.cli.draft import DraftFile
 from game.core.commands import Pass
 from game.core.ids import IssueId, SeatId, Turn
 from game.core.orders import MakeOffer, Orders, Prepare
+from game.desktop.scenes.resolution import ResolutionScene
 from game.journal.shelf import path_of
 from game.journal.store import Journal
 from game.journal.transfer import export_game
@@ -160,6 +161,25 @@ def test_a_draft_is_in_no_export(tmp_path: Path) -> None:
 
     assert b"Never said" not in (tmp_path / "out").read_bytes()
     assert b"Never said" not in path_of(tmp_path, "1").read_bytes()
+
+
+def test_nobody_else_can_read_a_draft_than_can_read_its_game(tmp_path: Path) -> None:
+    begun(tmp_path)
+
+    assert path_of(tmp_path, "1").stat().st_mode == (tmp_path / "game-1.draft").stat().st_mode
+
+
+def test_an_answer_given_while_the_turn_opens_is_kept(tmp_path: Path) -> None:
+    visit = Parlour(tmp_path).begin("kyiv", 5)
+    driver = Driver(visit.play.table())
+    driver.stage._submit = visit.play.submit
+    driver.press("enter", ctrl=True)
+    driver.wait(1)
+    assert isinstance(driver.stage.scene, ResolutionScene)
+    visit.play.plan = visit.play.plan.with_desk(visit.view, FILES)
+    driver.draw()
+
+    assert (FILES,) == in_window(tmp_path).play.plan.orders.desk
 
 
 def test_a_draft_is_deleted_with_its_game(tmp_path: Path) -> None:

@@ -48,8 +48,8 @@ class Flow(Protocol):
         """
 
     def keep(self) -> str:
-        """Store what is begun and not handed in; the table calls it in every frame, so that closing the
-        window at any time loses nothing. The first time it cannot be stored, a sentence that says so.
+        """Store what is begun and not handed in; the scenes that change it call it in every frame, so that
+        closing the window at any time loses nothing. A sentence the first time it cannot be stored.
         """
 
     def onward(self) -> Scene:

@@ -55,6 +55,9 @@ class ResolutionScene:
         if ui.input.kind in (Given.KEY, Given.PRESS):
             self._is_hurried, sheet.is_first = True, False
         self._returned(ui)
+        warning = self._flow.keep()
+        if warning:
+            ui.toast(warning, "warning-circle", 8)
         asks = self._bar(ui)
         whole = ui.whole
         body = Box(layout.EDGE, layout.TABLE_BAR + 11, whole.w - 24, whole.h - layout.TABLE_BAR - 23)
