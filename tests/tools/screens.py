@@ -187,9 +187,7 @@ STATES: dict[str, Draw] = {
     "table_answer": game(late, "key t", "click talk/answer"),
     "table_end_truce": game(truce, "key d", "click orders/slot/0/3"),
     "table_end_truce_question": game(truce, "key d", "click orders/slot/0/3", "row -1"),
-    "table_end_truce_again": game(
-        truce, "key d", "click orders/slot/0/3", "row -1", "click ask/end_truce/1"
-    ),
+    "table_end_truce_again": game(truce, "key d", "click orders/slot/0/3", "row -1", "click ask/end_truce/1"),
     "table_sealed": game(sealed),
     "help": moment("rivals", "help"),
     "review": moment("rivals", "review"),
