@@ -58,13 +58,13 @@ class Bidding:
 
     def _look(self, place: Place) -> tuple[bool, int]:
         """How good a place looks by planned values: whether the target is met, and the joint score."""
-        _, _, stops = self._path(place, weightings(self.objective.others)[0])
+        _, _, stops = self.path(place, weightings(self.objective.others)[0])
         shift = self.search.shift(place)
         own, liking = stops[self._stop(stops, shift)]
         value = (own + shift) // 100
         return self._rank(value, self.objective.joint(liking, value, 0))
 
-    def _path(self, place: Place, way: tuple[int, ...]) -> Path:
+    def path(self, place: Place, way: tuple[int, ...]) -> Path:
         """One walk: where each group starts, the steps, and planned value and liking at every stop."""
         found = self._paths.get((place, way))
         if found is None:
@@ -82,7 +82,7 @@ class Bidding:
 
     def _walk(self, place: Place, way: tuple[int, ...]) -> Bid:
         """The best stop of one walk, valued exactly."""
-        parts, edges, stops = self._path(place, way)
+        parts, edges, stops = self.path(place, way)
         shift, stop, best = self.search.shift(place), -1, None
         for _ in range(2):
             # Planned values are right up to a constant, which the first package found tells better.

@@ -27,7 +27,8 @@ class Memory:
     """A character's memory at the start of a turn.
 
     `weights` by seat; `asked` the last settlement each seat offered; `opened` and `moved` what each seat's
-    first and best settlement was worth to us when we read it; `received` the settlements offered to us.
+    first and best settlement was worth to us when we read it; `claims` the first settlement each seat offered
+    and its last, with their turns; `received` the settlements offered to us.
     `lines` and `heard` count the red lines and messages already read. `seen` is what is public this turn,
     `before` what was public when it looked last, None at its first look. `traits` and `sheet` are worked out
     from character, level and scenario and are not part of what is remembered.
@@ -38,6 +39,7 @@ class Memory:
     asked: PerSeat[Package | None]
     opened: PerSeat[int | None]
     moved: PerSeat[int | None]
+    claims: PerSeat[tuple[tuple[Turn, Package], ...]]
     received: tuple[Package, ...]
     lines: frozenset[tuple[SeatId, IssueId]]
     heard: int
@@ -84,6 +86,7 @@ def _blank(view: SeatView, traits: Traits, stream: Stream) -> Memory:
         asked=(None,) * seats,
         opened=(None,) * seats,
         moved=(None,) * seats,
+        claims=((),) * seats,
         received=(),
         lines=frozenset(),
         heard=0,
@@ -149,6 +152,8 @@ def _offer_seen(memory: Memory, view: SeatView, offer: Offer) -> Memory:
     first, best = opened[seat], moved[seat]
     opened[seat] = value if first is None else first
     moved[seat] = value if best is None else max(best, value)
+    claims = list(memory.claims)
+    claims[seat] = (*claims[seat][:1], (offer.turn, offer.package))
     received = memory.received
     if view.seat in offer.addressees and offer.package not in received:
         received = (*received, offer.package)[-RECEIVED_MAX:]
@@ -158,5 +163,6 @@ def _offer_seen(memory: Memory, view: SeatView, offer: Offer) -> Memory:
         asked=tuple(asked),
         opened=tuple(opened),
         moved=tuple(moved),
+        claims=tuple(claims),
         received=received,
     )

@@ -9,9 +9,11 @@ from game.agents.aspiration import Aspiration, aspire
 from game.agents.bidding import Bidding
 from game.agents.dating import best_day, first_signing, signing_date
 from game.agents.dice import Dice, Stream
+from game.agents.foresight import PATIENCE_ENDS, demands, hope
 from game.agents.memory import Memory
 from game.agents.objective import Objective, objective_of
 from game.agents.outlook import without_agreement
+from game.agents.reach import Reach
 from game.agents.search import Bid, Search
 from game.core.ids import Package, Turn
 from game.core.legal import dates
@@ -95,7 +97,31 @@ class Study:
             fallback = no_deal_value(later.scenario, later.book, later.public, later.account).score
             best = self.search(self.usual_date).best_value().value
             self._aspiration = aspire(self.view, self.memory, fallback, best)
+            self._aspiration = self._foreseen(self._aspiration)
         return self._aspiration
+
+    def _foreseen(self, aspiration: Aspiration) -> Aspiration:
+        """Past its patience, a character that looks ahead asks no more than going on is worth (R102)."""
+        view, traits = self.view, self.traits
+        if not traits.foresight or view.public.turn < traits.late:
+            return aspiration
+        known = demands(self.memory, self.objective, view.public.turn)
+        if known is None:
+            return aspiration
+        share, whole = PATIENCE_ENDS
+        until_late = share * view.public.last_turn // whole - view.public.turn
+        gain = hope(self._reach, known, aspiration.fallback, aspiration.least, until_late)
+        if gain is None:
+            return aspiration
+        enough = max(aspiration.least, aspiration.fallback + gain)
+        return replace(aspiration, target=min(aspiration.target, enough))
+
+    def _reach(self, ahead: int) -> Reach | None:
+        """The search for an offer made some turns from now."""
+        turn, last = self.view.public.turn + ahead, self.view.public.last_turn
+        if turn >= last:
+            return None
+        return Reach(self.search(max(self.usual_date, Turn(min(last, turn + 2)))), self.objective)
 
     @property
     def objective(self) -> Objective:

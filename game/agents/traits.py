@@ -42,13 +42,14 @@ class Traits:
     mirror_percent: int = 0
     learn: int = 0
     noise: int = 0
+    foresight: int = 0
     conceder: int = 0
 
 
 def traits_of(character: Character, level: Level) -> Traits:
     """The numbers of a character at a level; a parameter nobody states keeps its default.
 
-    A level states `learn` and `noise` itself, and changes a number of the character by
+    A level states `learn`, `noise` and `foresight` itself, and changes a number of the character by
     parameters named `set.NAME`, `percent.NAME`, `add.NAME`, `at_least.NAME` and `at_most.NAME`.
     """
     numbers = dict(_known(character.parameters))

@@ -163,7 +163,7 @@ def _character(plan: Plan, key: str, block: CharacterBlock) -> Character:
 
 
 def _level(plan: Plan, key: str, block: LevelBlock) -> Level:
-    found = [("learn", block.learn), ("noise", block.noise)]
+    found = [("learn", block.learn), ("noise", block.noise), ("foresight", int(block.foresight))]
     changes = {"set": block.set_, "add": block.add, "at_least": block.at_least, "at_most": block.at_most}
     for change, values in changes.items():
         for name, value in values.items():

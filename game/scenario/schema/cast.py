@@ -48,6 +48,7 @@ class LevelBlock(Written):
     text: Text
     learn: Annotated[int, Field(ge=0, le=1000)] = 0
     noise: Annotated[int, Field(ge=0, le=1000)] = 0
+    foresight: bool = False
     set_: Annotated[dict[str, Amount], Field(alias="set")] = {}
     add: dict[str, Amount] = {}
     percent: dict[str, Share] = {}
