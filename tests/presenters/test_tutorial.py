@@ -10,7 +10,9 @@ from game.core.orders import Orders
 from game.core.scenario import Scenario
 from game.core.view import SeatView
 from game.presenters.plan import Plan
+from game.presenters.reader import Reader
 from game.presenters.tutorial import Lesson, words
+from game.presenters.worth import worth
 from game.scenario import load
 from game.scenario.tutorial import Tutorial, tutorial
 from game.table.casting import Occupant
@@ -92,3 +94,19 @@ def offered(view: SeatView) -> Plan:
     """A plan with the offer that the tutorial asks for."""
     chosen = {"ceasefire": 4, "security_guarantees": 2, "people": 1, "us_sanctions": 2}
     return Plan().with_package(view, tuple(chosen.get(issue.key, 0) for issue in view.scenario.issues))
+
+
+def test_the_offer_spoken_of_is_the_one_that_came_in(scenario: Scenario, script: Tutorial) -> None:
+    table = Table(scenario, tuple(Occupant() for _ in scenario.public.seats))
+    table.begin(script.seed)
+    game = Rehearsal(table, script)
+    seat = game.people[0]
+    chair = game.chair(seat)
+    chair.submit(Seal(seat, offered(chair.view()).orders))
+    view = chair.view()
+    step = next(step for step in script.steps if "{offer}" in step.text)
+    came = [offer for offer in view.offers if offer.proposer != seat and seat not in offer.accepted_by]
+    value = worth(view, came[0].package, came[0].kind, came[0].date)
+
+    assert (1, step.turn) == (len(came), view.public.turn)
+    assert Reader(view.scenario, seat).points(value.score) in words(step, view, Plan())

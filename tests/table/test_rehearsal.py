@@ -1,12 +1,14 @@
 """A tutorial's table: the script is played by the rules, whatever the learner does."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.commands import Seal
 from game.core.ids import SeatId, Turn
 from game.core.orders import Kind, MakeOffer, Orders, Prepare, WalkOut
 from game.scenario import load
-from game.scenario.tutorial import Tutorial, tutorial
+from game.scenario.tutorial import ScriptedOffer, ScriptedTurn, Tutorial, tutorial
 from game.table.casting import Occupant
 from game.table.rehearsal import Rehearsal
 from game.table.table import Table
@@ -73,3 +75,20 @@ def test_a_learner_may_walk_out(script: Tutorial) -> None:
     assert game.has_finished
     assert () == game.waiting_for
     assert game.outcome().turn == 1
+
+
+def test_what_the_rules_refuse_a_scripted_seat_is_left_out(script: Tutorial) -> None:
+    late = ScriptedOffer(("white_house",), (("summit", 1),), "interim", 1)
+    rows = (
+        ScriptedTurn("kremlin", 1, late, "", ("security_guarantees", "summit")),
+        ScriptedTurn("white_house", 1, None, "kyiv", ()),
+    )
+    game = rehearsal(replace(script, script=rows))
+    seat = game.people[0]
+    game.chair(seat).submit(Seal(seat, Orders()))
+    view = game.chair(seat).view()
+    files = dict(zip([issue.key for issue in view.scenario.issues], view.public.files, strict=True))
+    starts = {issue.key: issue.file_start for issue in view.scenario.issues}
+
+    assert 2 == view.public.turn
+    assert {"summit"} == {key for key in files if files[key] != starts[key]}
