@@ -81,9 +81,8 @@ class _Builder:
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
+        # Entities can only be declared within a document type, so none is ever seen.
         self.parser.StartDoctypeDeclHandler = self._refuse
-        self.parser.EntityDeclHandler = self._refuse
-        self.parser.ExternalEntityRefHandler = self._refuse
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         mark = self._mark()
@@ -102,7 +101,7 @@ class _Builder:
     def _end(self, tag: str) -> None:
         self._open.pop()
 
-    def _refuse(self, *_: object) -> int:
+    def _refuse(self, *_: object) -> None:
         # The parser speaks up only after the name of the type.
         self._findings.error("xml-doctype", mark_of(self._text, max(self._text.find(DOCTYPE), 0)))
         raise Stopped

@@ -51,9 +51,7 @@ def measure_of(domain: Domain) -> Measure:
         unit = lcm(unit, value.denominator) if unit <= UNIT_MAX else unit
     if unit <= UNIT_MAX and most * unit <= WORTH_MAX:
         return Measure(scale, unit, is_exact=True)
-    unit = UNIT_ROUNDED
-    while unit > 1 and most * unit > WORTH_MAX:
-        unit //= 10
+    unit = UNIT_ROUNDED if most * UNIT_ROUNDED <= WORTH_MAX else 1
     while most * unit > WORTH_MAX:
         scale /= 10
         most /= 10

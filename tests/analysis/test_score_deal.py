@@ -50,6 +50,14 @@ def test_an_appraisal_says_what_the_rules_measure(case: Case) -> None:
         assert measures.is_near_efficient(known, package) == found.is_near_efficient
 
 
+def test_a_deal_is_near_efficient_until_three_points_more_are_there_for_all() -> None:
+    catalogue = Catalogue(built(CASES[0]))
+    found = appraise(catalogue, outline(catalogue), catalogue.package(0))
+
+    assert replace(found, headroom=299).is_near_efficient
+    assert not replace(found, headroom=300).is_near_efficient
+
+
 @every_case
 def test_an_appraisal_counts_what_was_better_and_what_was_worse(case: Case) -> None:
     known = built(case)

@@ -187,3 +187,14 @@ def test_problems_of_all_files_are_told_at_once(stall: Callable[..., Path]) -> N
         (TENANT, 8, 5, "not-a-number"),
         (TENANT, 11, 9, "missing-attribute"),
     ] == places(problems_of([folder]))
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        (OWNER, '<weight index="1" value="0.3">', '<weight index="1" value="0.3000000001">'),
+        (OWNER, '<issue index="1" name="Corner"', '<issue least="1/2" index="1" name="Corner"'),
+    ],
+)
+def test_what_genius_would_not_cut_is_not_told(stall: Callable[..., Path], edit: tuple[str, ...]) -> None:
+    assert () == load([stall(edit)]).notes

@@ -81,8 +81,9 @@ def test_an_order_that_loses_nothing_stays(first: Profile, missed: Missed) -> No
     assert (deals, missed) == in_order(deals)
 
 
-def test_a_deal_that_a_trade_across_two_issues_betters_is_not_missed() -> None:
-    deals = made(party("one", [["0", "3"], ["1", "0"]], "0"), party("two", [["1", "0"], ["0", "3"]], "0"))
+@pytest.mark.parametrize("gain", ["3", "1"])
+def test_a_deal_that_a_trade_across_two_issues_betters_or_equals_is_not_missed(gain: str) -> None:
+    deals = made(party("one", [["0", gain], ["1", "0"]], "0"), party("two", [["1", "0"], ["0", gain]], "0"))
 
     assert (deals, Missed.REPLACED) == in_order(deals)
 

@@ -42,5 +42,9 @@ def test_line_ends_and_other_files_are_none(rooms: Path) -> None:
     assert before == DIGEST()
 
 
+def test_whatever_decides_a_game_is_code_that_counts() -> None:
+    assert {"core", "scenario", "agents", "table", "lab"} <= set(code.ROOMS)
+
+
 def test_the_rooms_are_there() -> None:
     assert all((code.ROOT / room).is_dir() for room in code.ROOMS)

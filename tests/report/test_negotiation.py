@@ -263,3 +263,25 @@ def test_the_reference_state_is_that_of_the_set_up_check() -> None:
     assert [deck[0] for deck in scenario.decks] == [book.card for book in moment_of(scenario).books]
     assert 1 == turn_of(load_text(FAIR))
     assert len(Catalogue(moment_of(scenario))) > 100_000
+
+
+@pytest.mark.parametrize(
+    ("more", "is_plain"),
+    [
+        ("", True),
+        ("scoring: {delay_per_turn: {a: 10, b: 10}}\n", True),
+        ("scoring: {pen_holder_bonus: 10}\n", False),
+        ("scoring: {headline: {value: 10}}\n", False),
+        (
+            "gauges: {heat: {name: Heat, start: 500}}\n"
+            "scoring: {cost_mark_price: {a: {gauge: heat, coefficient: 5}}}\n",
+            False,
+        ),
+        ("durability: {base: 80}\n", False),
+        ("settlement: {requires: {water: [1]}}\n", False),
+    ],
+)
+def test_whatever_is_no_sum_of_points_is_gone_through(more: str, is_plain: bool) -> None:
+    text = spoiled(("label: Shared", "label: Shared, need: 2, cost_marks: 1"), more=more + "moves: {prepare: {file: 1}}\n")
+
+    assert is_plain is is_sum(moment_of(load_text(text)))
