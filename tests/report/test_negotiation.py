@@ -1,5 +1,6 @@
 """What makes a scenario a poor negotiation: every finding at its line, and none where there is nothing."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -270,7 +271,6 @@ def test_the_reference_state_is_that_of_the_set_up_check() -> None:
     [
         ("", True),
         ("scoring: {delay_per_turn: {a: 10, b: 10}}\n", True),
-        ("scoring: {pen_holder_bonus: 10}\n", False),
         ("scoring: {headline: {value: 10}}\n", False),
         (
             "gauges: {heat: {name: Heat, start: 500}}\n"
@@ -282,6 +282,11 @@ def test_the_reference_state_is_that_of_the_set_up_check() -> None:
     ],
 )
 def test_whatever_is_no_sum_of_points_is_gone_through(more: str, is_plain: bool) -> None:
-    text = spoiled(("label: Shared", "label: Shared, need: 2, cost_marks: 1"), more=more + "moves: {prepare: {file: 1}}\n")
+    assert is_plain is is_sum(moment_of(load_text(FAIR + more)))
 
-    assert is_plain is is_sum(moment_of(load_text(text)))
+
+def test_a_bonus_for_who_prepared_is_no_sum_of_points() -> None:
+    moment = moment_of(load_text(FAIR))
+    scoring = replace(moment.scenario.scoring, pen_holder_bonus=10)
+
+    assert not is_sum(replace(moment, scenario=replace(moment.scenario, scoring=scoring)))
