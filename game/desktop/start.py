@@ -52,4 +52,5 @@ def spoken(chosen: str) -> str:
     system = next((found for name in LOCALES if (found := os.environ.get(name, ""))), "")
     wanted = chosen or system[:2].lower()
     # Nearly everybody starts in the language that is spoken anyway, and looking for others takes a while.
-    return wanted if wanted not in ("", language()) and wanted in languages() else language()
+    is_other = len(wanted) == 2 and wanted.isalpha() and wanted != language()
+    return wanted if is_other and wanted in languages() else language()
