@@ -8,7 +8,7 @@ from game.cli.defaults import FLAGSHIP, LEVEL
 
 
 class Asked(NamedTuple):
-    """A new game as it was typed; None is what the scenario says."""
+    """A new game as it was typed; None is what the scenario says. `talk` is in minutes."""
 
     scenario: str = FLAGSHIP
     seat: tuple[str, ...] = ()
@@ -21,6 +21,7 @@ class Asked(NamedTuple):
     missing_orders: str | None = None
     harm_cards: bool | None = None
     coach: str | None = None
+    talk: int | None = None
 
     @property
     def settings(self) -> tuple[tuple[str, bool], ...]:

@@ -67,7 +67,8 @@ def play_in_terminal(asked: Asked, script: Path | None, data: Path | None) -> in
         if coach.hints:
             console.say(say("advice.command.chosen", level=coach.name_shown, text=coach.text))
             console.say(say("advice.command.welcome"))
-        play_on(console, table, DraftFile(place, journal.header), coach=coach)
+        draft = DraftFile(place, journal.header)
+        play_on(console, table, draft, coach=coach, talk=60 * (asked.talk or 0))
     if table.is_over:
         console.say(say("cli.again", scenario=asked.scenario, options=_again(asked, table, characters, data)))
     return 0

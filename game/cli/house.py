@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from game.cli.failure import Failure, sentence
 from game.cli.seed import random_seed
 from game.desktop.lobby import Begun, Found, Learn, Save, Setup, Taste
-from game.texts import say
+from game.texts import format_series, say
 
 if TYPE_CHECKING:
     from game.cli.draft import DraftFile
@@ -115,8 +115,8 @@ class House:
         name = setup.scenario or self._scenario
         known, public = self.choices(setup.scenario), self.public(setup.scenario)
         usual = ("", *(each[0].key for each in (known.lengths, known.presets) if each))
-        if setup.length not in usual or setup.preset not in usual or setup.switches:
-            # Only the game as it is first offered was measured.
+        if setup.length not in usual or setup.preset not in usual or setup.switches or setup.people:
+            # Only the game as it is first offered was measured, with one seat to learn about.
             return None
         if name not in self._difficulty:
             from game.scenario import find
@@ -224,7 +224,7 @@ class House:
             return False
 
     def saves(self, most: int) -> tuple[Save, ...]:
-        """The games of one person that are not over, the one played last first."""
+        """The games of people that are not over, the one played last first."""
         from game.journal.shelf import games
 
         found: list[Save] = []
@@ -237,7 +237,7 @@ class House:
         return tuple(found)
 
     def _save(self, number: str, turn: int, played: str) -> Save | None:
-        """What the list says of a game; None if it is not one person's."""
+        """What the list says of a game; None if no person ever played in it."""
         from game.cli.when import told
         from game.journal.shelf import path_of
         from game.journal.store import Journal
@@ -249,9 +249,9 @@ class House:
             casting = parse_casting(public, journal.header.casting)
             seating = seating_of(casting, (record.events for record in journal.records()))
         people = seating.people or seating.visited[-1:]
-        if len(people) != 1:
+        if not people:
             return None
-        seat = public.seats[people[0]].name
+        seat = format_series([public.seats[each].name for each in people])
         return Save(number, public.title, seat, turn, public.calendar.turns, told(played))
 
     def begin(self, setup: Setup) -> Begun:
@@ -287,7 +287,8 @@ class House:
         journal = self._open(Journal.create(path_of(self._folder, number), header))
         table = Table(scenario, casting, journal.append)
         table.begin(seed, replace(scenario.settings, **dict(setup.settings)))
-        return Begun(table, number, setup._replace(seed=seed, like=number, coach=coach.value), casting, table)
+        setup = setup._replace(seed=seed, like=number, coach=coach.value)
+        return Begun(table, number, setup, casting, table, table.earlier)
 
     def resume(self, number: str) -> Begun:
         """A stored game where it stands."""
@@ -310,15 +311,15 @@ class House:
             raise Failure(say("cli.empty_game", game=number))
         table = Table(journal.scenario, casting, journal.append)
         seating = seating_of(casting, (record.events for record in records))
-        if len(seating.people or seating.visited[-1:]) != 1:
-            raise Failure(say("cli.window_several", game=number))
+        if not seating.visited:
+            raise Failure(say("cli.nobody", game=number))
         table.resume(records)
         setup = self._setup_of(public, casting, table.seed, number)
         setup = setup._replace(coach=coach_of(journal.header.casting).value)
         match records[0].command:
             case Begin(_, settings):
                 setup = setup._replace(settings=tuple(asdict(settings).items()))
-        return Begun(table, number, setup, casting, table)
+        return Begun(table, number, setup, casting, table, table.earlier)
 
     def learn(self, *, afresh: bool) -> Learn | None:
         """The tutorial where it was left, or from its first step; None if the scenario has none."""
@@ -337,8 +338,10 @@ class House:
     def _setup_of(self, public: PublicScenario, casting: Casting, seed: int, number: str) -> Setup:
         """The set-up of a stored game as far as it is known: to play it again."""
         pairs = tuple(zip(public.seats, casting, strict=True))
+        people = [seat.key for seat, who in pairs if who.is_person]
         return Setup(
-            seat=next((seat.key for seat, who in pairs if who.is_person), ""),
+            seat=next(iter(people), ""),
+            people=tuple((key, "") for key in people[1:]),
             cast=tuple((seat.key, who.character, who.level) for seat, who in pairs if not who.is_person),
             seed=seed,
             like=number,
@@ -361,18 +364,18 @@ class House:
 
 
 def cast(scenario: PublicScenario, setup: Setup) -> Casting:
-    """The casting of a set-up: a person in its seat, in all others the characters it names or the usual ones.
+    """The casting of a set-up: people in their seats, elsewhere the characters it names or the usual ones.
 
     Raises: CastingProblem.
     """
     from game.table.casting import LEVEL, Occupant, find_character, find_level, find_seat, usual
 
-    person = find_seat(scenario, setup.seat)
+    people = {find_seat(scenario, key) for key in (setup.seat, *(key for key, _ in setup.people))}
     chosen = {find_seat(scenario, seat): (character, level) for seat, character, level in setup.cast}
     standard = usual(scenario)
     occupants = []
     for seat in scenario.everyone:
-        if seat == person:
+        if seat in people:
             occupants.append(Occupant())
             continue
         character, level = chosen.get(seat, (standard[seat], LEVEL))

@@ -11,6 +11,8 @@ from game.cli.defaults import COACHES, FLAGSHIP, LEVEL, LEVELS, MISSING, PRESS, 
 from game.cli.folder import data_option
 from game.texts import say
 
+MINUTES = click.IntRange(0, 60)
+
 
 def command() -> click.Command:
     """The command."""
@@ -20,6 +22,8 @@ def command() -> click.Command:
         params=[
             click.Argument(["scenario"], default=FLAGSHIP),
             click.Option(["--seat"], multiple=True, metavar="SEAT", help=say("cli.option.seat")),
+            click.Option(["--people"], multiple=True, metavar="SEAT,SEAT", help=say("cli.option.people")),
+            click.Option(["--talk"], type=MINUTES, metavar="MINUTES", help=say("cli.option.talk")),
             *game_options(),
             *table_options(),
             click.Option(["--coach"], type=click.Choice(COACHES), help=say("cli.option.coach")),
@@ -54,6 +58,8 @@ def table_options() -> list[click.Parameter]:
 def play(
     scenario: str = FLAGSHIP,
     seat: tuple[str, ...] = (),
+    people: tuple[str, ...] = (),
+    talk: int | None = None,
     cast: str = "",
     level: str = LEVEL,
     preset: str | None = None,
@@ -71,7 +77,9 @@ def play(
 
     Raises: ScenarioProblems, CastingProblem, JournalProblem, Failure.
     """
-    asked = Asked(scenario, seat, cast, level, preset, length, seed, press, missing_orders, harm_cards, coach)
+    seats = (*seat, *people)
+    table = press, missing_orders, harm_cards, coach, talk
+    asked = Asked(scenario, seats, cast, level, preset, length, seed, *table)
     if text or script is not None:
         # Neither front door needs what the other one takes long to load.
         from game.cli.dialogue import play_in_terminal

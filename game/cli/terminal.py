@@ -28,12 +28,18 @@ def open_console(script: Path | None = None) -> Console:
 
 
 def play_on(
-    console: Console, table: Table, draft: DraftFile, *, briefed: bool = False, coach: Coach = Coach.NONE
+    console: Console,
+    table: Table,
+    draft: DraftFile,
+    *,
+    briefed: bool = False,
+    coach: Coach = Coach.NONE,
+    talk: int = 0,
 ) -> None:
     """Play until the game ends, the input ends, or the player leaves; the game is saved in any case."""
     game = draft.game
     try:
-        Session(console, table, briefed=briefed, coach=coach, hands=table, drafts=draft).play()
+        Session(console, table, briefed=briefed, coach=coach, hands=table, drafts=draft, talk=talk).play()
     except InputEnded:
         console.say(say("cli.over" if table.is_over else "cli.input_ended", game=game))
         return

@@ -71,18 +71,19 @@ def _setup(house: House, asked: Asked) -> Setup:
     characters = parse_characters(public, asked.cast)
     if set(seats) & set(characters):
         raise Failure(say("cli.seat_taken"))
-    if len(set(seats)) > 1:
-        raise Failure(say("cli.window_alone"))
     find_level(public, asked.level)
+    people = sorted(set(seats))
     keys = dict(enumerate(usual(public))) | dict(characters)
     return Setup(
-        seat=public.seats[seats[0]].key if seats else "",
+        seat=public.seats[people[0]].key if people else "",
         cast=tuple((seat.key, keys[number], asked.level) for number, seat in enumerate(public.seats)),
         preset=asked.preset or "",
         length=asked.length or "",
         seed=asked.seed,
         settings=asked.settings,
         coach=asked.coach or "",
+        people=tuple((public.seats[seat].key, asked.coach or "") for seat in people[1:]),
+        talk=60 * (asked.talk or 0) if len(people) > 1 else 0,
     )
 
 

@@ -77,8 +77,9 @@ class Entrance:
 
     def _enter(self, begun: Begun) -> Play:
         from game.desktop.play import Play
+        from game.desktop.sharing import Sharing, is_shared
 
-        self._play = Play(self, begun)
+        self._play = Sharing(self, begun) if is_shared(begun) else Play(self, begun)
         return self._play
 
     # -- scenes -------------------------------------------------------------------------------------------

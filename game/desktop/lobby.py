@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from game.core.ids import SeatId
+    from game.core.ids import SeatId, Turn
     from game.core.outcome import Outcome
     from game.core.scenario import PublicScenario
+    from game.core.view import SeatView
     from game.presenters.tutorial import Lesson
     from game.scenario import Choices
     from game.table.casting import Casting
@@ -55,6 +57,8 @@ class Setup(NamedTuple):
     scenario does. `like` is the id of a stored game whose scenario, preset and length are played again.
     `settings` are those of the table that differ from the scenario's, by their names in the rules.
     `coach` is the level of help, for which empty is hints in a player's first game and none after.
+    `people` are the seats of other persons at the same screen, each with a level of help; `talk` is how long
+    they talk openly between turns, in seconds, 0 for not at all.
     """
 
     seat: str = ""
@@ -68,10 +72,12 @@ class Setup(NamedTuple):
     is_guided: bool = False
     settings: tuple[tuple[str, bool], ...] = ()
     coach: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    talk: int = 0
 
 
 class Save(NamedTuple):
-    """A stored game that is not over: whose seat, how far, and when it was last played, in words."""
+    """A stored game that is not over: whose seat or seats, how far, and when it was last played, in words."""
 
     game: str
     title: str
@@ -84,7 +90,8 @@ class Save(NamedTuple):
 class Begun(NamedTuple):
     """A game at the table: its id, how it was set up, and who sat down first.
 
-    `hands` lets its seats change hands; None where they stay.
+    `hands` lets its seats change hands; None where they stay. `earlier` is what a seat saw when a turn began,
+    None where nobody asks.
     """
 
     game: Game
@@ -92,6 +99,7 @@ class Begun(NamedTuple):
     setup: Setup
     casting: Casting
     hands: Hands | None = None
+    earlier: Callable[[SeatId, Turn], SeatView] | None = None
 
 
 class Found(NamedTuple):

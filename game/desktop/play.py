@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.core.view import SeatView
     from game.desktop.lobby import Begun
     from game.desktop.scenes.doors import Doors
+    from game.presenters.advice import Coach
     from game.table.chair import Chair
     from game.table.hands import Hands
     from game.table.notice import Notice
@@ -220,17 +221,21 @@ class Play:
     def table(self) -> Scene:
         """The table."""
         from game.desktop.scenes.table import TableScene
-        from game.presenters.advice import coach_named
 
         casting = self._begun.casting if self._hands is None else self._hands.casting
-        coach = coach_named(self._begun.setup.coach)
-        scene = TableScene(self, self.plan, casting, coach, None if self._hands is None else self.hand)
+        hand = None if self._hands is None else self.hand
+        scene = TableScene(self, self.plan, casting, self._coach(), hand)
         if self._doors.lobby.taste.hints and not self.guide.is_on:
             # A guided game has sentences of its own, and whoever has had enough loads nothing for them.
             from game.desktop.hinting import Hinting
 
             scene.hinting = Hinting(self._doors.lobby)
         return scene
+
+    def _coach(self) -> Coach:
+        from game.presenters.advice import coach_named
+
+        return coach_named(self._begun.setup.coach)
 
     def brief(self) -> Scene:
         """The seat's confidential brief behind its cover."""

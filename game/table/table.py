@@ -132,6 +132,16 @@ class Table:
             found = self._views[seat] = seat_view(self._scenario, self._known, seat)
         return found
 
+    def earlier(self, seat: SeatId, turn: Turn) -> SeatView:
+        """What a seat saw when a turn began, the last time it did.
+
+        Raises: ValueError for a turn that has not begun.
+        """
+        for past in reversed(self._turns):
+            if past.public.turn == turn:
+                return seat_view(self._scenario, past, seat)
+        raise ValueError(f"turn {turn} has not begun")
+
     def log(self, seat: SeatId, after: int = 0) -> tuple[Notice, ...]:
         """A seat's own log from behind notice number `after`."""
         return self._logs.of(seat, after)

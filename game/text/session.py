@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -9,17 +11,19 @@ from game.core.ids import SeatId, Turn
 from game.core.outcome import Outcome
 from game.core.view import SeatView
 from game.journal.problem import JournalProblem
-from game.presenters.advice import Coach
-from game.presenters.draft import Draft, read_draft, write_draft
+from game.presenters.advice import Coach, coach_named
+from game.presenters.draft import Draft
 from game.presenters.news import tell
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.table.chair import Chair
 from game.table.hands import Hands
 from game.text.after import has_history, show_epilogue, show_history
+from game.text.cabinet import Cabinet, Drafts
 from game.text.console import Console
 from game.text.ending import show_result, show_standings
 from game.text.missed import show_missed
+from game.text.open_talk import hold_open_talk
 from game.text.pages import show_brief
 from game.text.turn import SeatTurn
 from game.texts import say
@@ -50,16 +54,6 @@ class Game(Protocol):
         """The result of a finished game."""
 
 
-class Drafts(Protocol):
-    """Where a session stores what is begun and not handed in, for the seat at the keyboard."""
-
-    def read(self) -> str:
-        """What was stored last; empty if there is nothing."""
-
-    def write(self, text: str) -> bool:
-        """Store a text, nothing for an empty one; whether it could be."""
-
-
 class Session:
     """People at one keyboard playing one game, each behind a curtain if there are several."""
 
@@ -72,10 +66,13 @@ class Session:
         coach: Coach = Coach.NONE,
         hands: Hands | None = None,
         drafts: Drafts | None = None,
+        talk: int = 0,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`briefed`: the game goes on, so briefs are not read again. `coach` is the level of help for all.
 
         `hands` lets seats change hands. With `drafts`, leaving in the middle of a turn loses nothing.
+        `talk` is how many seconds several people talk openly between turns, 0 for not at all.
         """
         self._console = console
         self._game = game
@@ -84,7 +81,8 @@ class Session:
         self._at = self._theirs()
         self._read = {seat: self._heard_before(seat) if briefed else 0 for seat in self._at}
         self._briefed = set(self._at) if briefed else set[SeatId]()
-        self._drafts = drafts
+        self._cabinet = Cabinet(drafts, is_shared=len(self._at) > 1, talk=talk)
+        self._clock = clock
         self._begun: dict[SeatId, Draft] = {}
         self._has_warned = False
         self._told: set[tuple[SeatId, Turn]] = set()
@@ -106,9 +104,14 @@ class Session:
                 show_brief(self._console, chair.view())
             news = None if self._caught_up(chair) else self._news(chair)
             if seat not in self._begun:
-                self._begun[seat] = self._stored(chair.view())
-            plan = self._begun[seat].plan
-            SeatTurn(self._console, chair, news, plan, self._coach, self._hands, self._keep).play()
+                self._begun[seat] = self._cabinet.draft(chair.view())
+            plan, turn = self._begun[seat].plan, chair.view().public.turn
+            level = self._cabinet.drawer(seat).coach
+            coach = coach_named(level) if level else self._coach
+            notes = self._cabinet if self._cabinet.is_shared else None
+            SeatTurn(self._console, chair, news, plan, coach, self._hands, self._keep, notes).play()
+            if self._cabinet.talk and chair.view().public.turn != turn and not self._game.is_over:
+                hold_open_talk(self._console, chair, self._cabinet.talk, self._clock)
         self._end()
 
     def _theirs(self) -> tuple[SeatId, ...]:
@@ -128,16 +131,12 @@ class Session:
         self._news(chair)
         return True
 
-    def _stored(self, view: SeatView) -> Draft:
-        return Draft() if self._drafts is None else read_draft(view, self._drafts.read())
-
     def _keep(self, view: SeatView, plan: Plan | None) -> None:
         """Store a seat's plan, or delete it when the seat changes hands; say once if it cannot be stored."""
         before = self._begun.get(view.seat, Draft())
         draft = Draft() if plan is None else replace(before, plan=plan)
         self._begun[view.seat] = draft
-        text = "" if view.public.ending is not None else write_draft(view, draft)
-        if self._drafts is None or self._drafts.write(text) or self._has_warned:
+        if self._cabinet.keep(view, draft) or self._has_warned:
             return
         self._has_warned = True
         self._console.say(say("play.draft_not_kept"))
@@ -159,8 +158,24 @@ class Session:
             # Before the first brief there is nothing to hide, and the content note may still be unread.
             self._console.clear()
         self._console.say()
+        if not self._game.is_over:
+            self._console.say(self._order(seat, view))
         self._console.ask(say("play.curtain", seat=view.scenario.seats[seat].in_text), free=True)
         self._console.clear()
+
+    def _order(self, now: SeatId, view: SeatView) -> str:
+        """Who sits down in this turn, one after the other; everybody may know who has sealed."""
+        waiting, lines = self._game.waiting_for, list[str]()
+        for seat in self._theirs():
+            state = "now" if seat == now else "later" if seat in waiting else "in"
+            lines.append(say(f"together.order_{state}", seat=view.scenario.seats[seat].name))
+        public = view.public
+        return say(
+            "together.order",
+            turn=public.turn,
+            last=public.last_turn,
+            seats=say("together.order_gap").join(lines),
+        )
 
     def _heard_before(self, seat: SeatId) -> int:
         """The number of the last notice from before the turn that was resolved last."""

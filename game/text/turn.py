@@ -19,11 +19,13 @@ from game.table.chair import Chair
 from game.table.hands import Hands
 from game.text import moves, pages, papers
 from game.text.advice import Advisers
+from game.text.cabinet import Cabinet
 from game.text.choice import confirm, parse_number
 from game.text.console import Console
 from game.text.explain import compare, explain
 from game.text.hands import ask_to_hand_over, ask_to_take, tell_pass
 from game.text.missed import show_missed
+from game.text.notes import note
 from game.text.review import show_plan, show_review
 from game.text.talk import compose
 from game.text.words import HANDS, TAKING, WORDS
@@ -45,12 +47,14 @@ class SeatTurn:
         coach: Coach = Coach.NONE,
         hands: Hands | None = None,
         keep: Keep | None = None,
+        cabinet: Cabinet | None = None,
     ) -> None:
         """`news` is None where the player has been told already. `hands` lets seats change hands.
 
-        `keep` is given every plan as soon as it changes.
+        `keep` is given every plan as soon as it changes. `cabinet` holds the notes where several people play.
         """
         self._hands = hands
+        self._cabinet = cabinet
         self._store: Keep = keep or (lambda view, plan: None)
         self._console = console
         self._chair = chair
@@ -94,6 +98,11 @@ class SeatTurn:
         else:
             action = WORDS.get(words[0], "")
         is_absent = action in ACTIONS and action not in shown
+        if action == "note" and self._cabinet is not None:
+            # In the letters in which it was typed.
+            note(self._console, self._cabinet, self._view.seat, typed.strip().partition(" ")[2])
+            return
+        is_absent = is_absent or action == "note"
         if not action or is_absent or (action in HANDS and self._hands is None):
             self._console.say(say("play.not_in_game" if action else "play.unknown"))
             return

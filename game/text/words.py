@@ -37,10 +37,12 @@ WORDS = {
     "hand-over": "hand_over",
     "take": "take",
     "missed": "missed",
+    "note": "note",
+    "notes": "note",
 }
 """The first word of a line, and the action it means."""
 
-TAKING = frozenset({"offer", "why", "ask-advice", "hand_over", "take"})
+TAKING = frozenset({"offer", "why", "ask-advice", "hand_over", "take", "note"})
 """Actions that take more words; whatever follows another one was meant to be something else."""
 
 HANDS = frozenset({"hand_over", "take"})

@@ -182,7 +182,10 @@ def test_a_game_in_another_variant_than_was_checked_is_read(tmp_path: Path) -> N
     assert load("no_later_than_june", preset="firm_line").public == public
 
 
-@pytest.mark.parametrize("args", [["--seat", "baker,florist"], ["--seat", "baker", "--cast", "baker=mirror"]])
+@pytest.mark.parametrize(
+    "args",
+    [["--seat", "baker", "--cast", "baker=mirror"], ["--people", "baker,florist", "--cast", "florist=mirror"]],
+)
 def test_what_the_window_cannot_do_ends_it_with_a_sentence(
     args: list[str], shown: Shown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

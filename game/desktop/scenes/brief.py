@@ -29,15 +29,17 @@ STAKE, MOST_TALL = 37.0, 780.0
 
 
 class BriefScene:
-    """Cover and page. At the beginning of a game the table follows, else it lies below."""
+    """Cover and page. At the beginning of a game the table follows, else it lies below.
+
+    `covers`: the cover is there at first; not where a curtain has just been lifted.
+    """
 
     @veiled(is_on=False)
-    def __init__(self, flow: Flow, *, begins: bool = False) -> None:
+    def __init__(self, flow: Flow, *, begins: bool = False, covers: bool = True) -> None:
         self._flow = flow
         self._begins = begins
-        self._is_open = False
+        self._is_open = self._is_new = not covers
         self._touched = 0.0
-        self._is_new = False
         self._is_closed = True
         view = flow.chair.view()
         self._view = view

@@ -100,5 +100,8 @@ class EpilogueScene:
 
     def _begin(self, found: Encore) -> Transition:
         setup = self._begun.setup._replace(is_guided=False)
+        if found.seat:
+            # Another seat for one person; where several play, whoever is left gets a character.
+            setup = setup._replace(people=())
         setup = setup._replace(seat=found.seat or setup.seat, cast=found.cast or setup.cast)
         return self._doors.begin(setup if found.keeps_seed else setup._replace(seed=None))

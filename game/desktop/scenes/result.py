@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.core.ids import SeatId
 from game.core.outcome import Outcome
 from game.core.position import Ending
@@ -10,11 +12,12 @@ from game.desktop.box import Box
 from game.desktop.kit.button import Look, button
 from game.desktop.kit.card import card, header, rule
 from game.desktop.kit.gauge import caret, score_bar
+from game.desktop.kit.menu import menu
 from game.desktop.kit.scroll import Area, scroll
 from game.desktop.kit.sign import star
 from game.desktop.lobby import Begun
 from game.desktop.painter import RIGHT
-from game.desktop.scene import Home, Push, Transition
+from game.desktop.scene import Home, Push, Replace, Scene, Transition
 from game.desktop.scenes.doors import Doors
 from game.desktop.scenes.flow import Flow
 from game.desktop.ui import Ui
@@ -50,6 +53,9 @@ class ResultScene:
         self._ledger = ledger(view)
         self._shows_parts = self._shows_ledger = False
         self._reveals = ""
+        # Several people look at one screen: whose page it is, one after the other.
+        self.readers: tuple[SeatId, ...] = ()
+        self.reads: Callable[[SeatId], Scene] | None = None
 
     # The table is open by now: nothing is hidden any more.
     @veiled(is_on=False)
@@ -62,6 +68,7 @@ class ResultScene:
         leaves = button(
             ui, "leave", bar.button(0, width=120), say("flow.end.leave"), icon="arrow-left", look=Look.DARK
         )
+        reader = self._reading(ui, bar)
         whole = layout.page(*ui.paint.size)
         room = layout.centred(whole.w, MOST_TALL, whole)
         self._band(ui, room.top(BAND))
@@ -77,11 +84,26 @@ class ResultScene:
         self._folds(ui, Box(page.x, page.bottom + layout.GUTTER, page.w, FOLDS))
         ui.region("next")
         answer = self._actions(ui, room.bottom_part(ACTIONS))
+        if reader is not None:
+            return reader
         if self._goes_on:
             return Push(self._doors.after(view, self._outcome, self._begun))
         if leaves or ui.key("escape"):
             return Home(self._doors.title())
         return answer
+
+    def _reading(self, ui: Ui, bar: layout.BarLayout) -> Transition | None:
+        """The choice of a page where several people look."""
+        if self.reads is None:
+            return None
+        back = bar.button(0, width=120)
+        width = min(230.0, max(130.0, back.x - 460))
+        seats = self._view.scenario.seats
+        names = [seats[seat].name for seat in self.readers]
+        now = self.readers.index(self._view.seat)
+        place = Box(back.x - 12 - width, back.y, width, back.h)
+        picked = menu(ui, "reader", place, names, now, icon="users-three")
+        return None if picked is None or picked == now else Replace(self.reads(self.readers[picked]))
 
     # -- the verdict --------------------------------------------------------------------------------------
 
@@ -173,7 +195,7 @@ class ResultScene:
         paint.emblem(seat, seats[seat].key, box.x + 17, box.y + 18, 34)
         name = Box(box.x + 46, box.y + 6, box.w * 0.5 - 46, 24)
         fit = paint.text(standing.name, name, style.HEAD, theme.ink)
-        if is_mine:
+        if is_mine and not self.readers:
             you = Box(name.x + fit.w + 8, name.y + 1, 60, 24)
             paint.text(say("flow.end.you"), you, style.BODY, theme.ink2)
         score = self._reader.points(standing.score)
@@ -309,6 +331,9 @@ class ResultScene:
     def _actions(self, ui: Ui, row: Box) -> Transition | None:
         setup = self._begun.setup._replace(is_guided=False)
         others = [seat for seat in self._view.scenario.everyone if seat != self._view.seat]
+        if self.readers:
+            # Who takes which seat next time is for all of them to choose.
+            others = []
         answer: Transition | None = None
         cells = row.columns(1 + len(others), layout.GUTTER)
         if (

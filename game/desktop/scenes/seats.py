@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.desktop import layout, style
 from game.desktop.box import Box
-from game.desktop.kit.button import Look, button
+from game.desktop.kit.button import Look, button, icon_button
 from game.desktop.kit.card import card, header, rule
 from game.desktop.kit.menu import menu
 from game.desktop.kit.scroll import scroll
@@ -28,13 +28,18 @@ MOST_SWITCHES = 3
 FOOT = 148.0
 SHARES = {"cast": 1.35, "length": 1.0, "preset": 1.0, "more": 1.2}
 """How wide each part of the set-up is."""
+TALK = (0, 1, 2, 3, 5, 10)
+"""How many minutes of open talk there can be between turns."""
 FIRST_GAME = "first_game"
 """The key of the casting that a scenario means for first games."""
 
 
 @dataclass(slots=True)
 class Chosen:
-    """What is chosen now; places in the lists of `Choices`, the cast as keys by seat."""
+    """What is chosen now; places in the lists of `Choices`, the cast as keys by seat.
+
+    `others` is who else sits at this screen, each with a level of help; None where one plays alone.
+    """
 
     seat: int
     characters: dict[str, str]
@@ -43,6 +48,29 @@ class Chosen:
     preset: int
     switches: set[str]
     coach: int
+    others: dict[int, int] | None = None
+    talk: int = 0
+    usual: int = 0
+
+    def is_person(self, seat: int) -> bool:
+        """Whether somebody at this screen plays a seat."""
+        return seat == self.seat or (self.others is not None and seat in self.others)
+
+    def take(self, seat: int) -> None:
+        """Sit down in a seat: one more person, or the only one."""
+        if self.others is None:
+            self.seat = seat
+        else:
+            self.others[seat] = self.usual
+
+    def leave(self, seat: int) -> None:
+        """Let a character have a seat again, if somebody is left."""
+        if not self.others:
+            return
+        if seat == self.seat:
+            self.seat = min(self.others)
+            self.coach = self.others[self.seat]
+        self.others.pop(seat if seat in self.others else self.seat)
 
 
 class SeatsScene:
@@ -65,10 +93,13 @@ class SeatsScene:
             ui.focus, ui.shows_focus, self._has_taken = "coach", True, False
         line = "flow.seats.line_guided" if setup.is_guided else "flow.seats.line"
         words = say(line) if setup.is_guided else say("flow.seats.line", title=self._choices.title)
+        if self._chosen.others is not None:
+            words = say("together.line", title=self._choices.title)
         header(ui, bar, say("flow.seats.title"), words)
         back = button(
             ui, "back", bar.button(0, width=120), say("flow.seats.back"), icon="arrow-left", look=Look.DARK
         )
+        self._together(ui, bar)
         whole = layout.page(*ui.paint.size)
         room = layout.centred(whole.w, MOST_TALL, whole)
         strip = room.bottom_part(STRIP if room.w >= NARROW else TALL_STRIP)
@@ -89,8 +120,31 @@ class SeatsScene:
             length=_key(choices.lengths, chosen.length),
             preset=_key(choices.presets, chosen.preset),
             coach=tuple(Coach)[chosen.coach].value,
+            people=tuple(
+                (choices.seats[seat].key, tuple(Coach)[coach].value)
+                for seat, coach in sorted((chosen.others or {}).items())
+            ),
+            talk=60 * chosen.talk if chosen.others else 0,
             switches=tuple(switch.key for switch in choices.switches if switch.key in chosen.switches),
         )
+
+    def _together(self, ui: Ui, bar: layout.BarLayout) -> None:
+        """The switch between one person and several."""
+        chosen, back = self._chosen, bar.button(0, width=120)
+        if self._setup.is_guided or len(self._cards) < 2:
+            return
+        label = say("together.mode" if chosen.others is None else "together.alone")
+        icon = "users-three" if chosen.others is None else "user"
+        wide = 210.0
+        place = Box(back.x - 10 - wide, back.y, wide, back.h)
+        if not button(ui, "together", place, label, icon=icon, look=Look.DARK):
+            return
+        ui.is_stale = True
+        if chosen.others is not None:
+            chosen.others = None
+            return
+        chosen.others = {}
+        chosen.take(next(seat for seat in range(len(self._cards)) if seat != chosen.seat))
 
     # -- the seats ----------------------------------------------------------------------------------------
 
@@ -109,7 +163,7 @@ class SeatsScene:
 
     def _card(self, ui: Ui, box: Box, number: int, seat: SeatCard) -> None:
         paint, theme = ui.paint, ui.theme
-        mark, is_mine = theme.mark(number), number == self._chosen.seat
+        mark, is_mine = theme.mark(number), self._chosen.is_person(number)
         card(ui, box, border=theme.accent if is_mine else None, stroke=3 if is_mine else 0)
         edge = 3 if is_mine else 0
         with paint.clip(Box(box.x, box.y + edge, box.w, 6)):
@@ -150,22 +204,38 @@ class SeatsScene:
         paint, theme = ui.paint, ui.theme
         paint.rounded(box, theme.accent_soft, radius=7, border=theme.accent)
         paint.icon("check-circle", box.x + 26, box.y + 32, 22, theme.accent, "fill")
-        name = say("flow.seats.you", seat=self._public.seats[seat.seat].in_text)
-        paint.text(name, Box(box.x + 48, box.y + 20, box.w - 60, 24), style.STRONG.sized(16), theme.ink)
+        chosen, key = self._chosen, self._public.seats[seat.seat].key
+        is_alone = chosen.others is None
+        called = self._public.seats[seat.seat].in_text
+        name = say("flow.seats.you" if is_alone else "together.person", seat=called)
+        room = box.w - 60 - (40 if chosen.others else 0)
+        paint.text(name, Box(box.x + 48, box.y + 20, room, 24), style.STRONG.sized(16), theme.ink)
+        goes = Box(box.right - 46, box.y + 14, 34, 34)
+        if chosen.others and icon_button(ui, f"seats/{key}/stand", goes, "x", say("together.stand")):
+            chosen.leave(seat.seat)
+            ui.is_stale = True
+            return
         place = Box(box.x + 16, box.y + 46, box.w - 32, 38)
         fit = paint.paragraph(say("flow.seats.you_note"), place, style.BODY, theme.ink2)
-        self._coach(ui, place.below(fit.h + 4).top(box.bottom - 6 - place.y - fit.h - 4))
+        self._coach(ui, place.below(fit.h + 4).top(box.bottom - 6 - place.y - fit.h - 4), seat.seat)
 
-    def _coach(self, ui: Ui, room: Box) -> None:
-        """How much advice the player gets, with what that is below it or beside it, where it fits."""
+    def _coach(self, ui: Ui, room: Box, seat: int) -> None:
+        """How much advice a seat's person gets, with what that is below it or beside it, where it fits."""
         paint, theme, chosen, levels = ui.paint, ui.theme, self._chosen, tuple(Coach)
         label, row = say("flow.seats.coach"), room.top(32)
         wide = paint.measure(label, style.SMALL_STRONG) + 10
         paint.text(label, row.left(wide), style.SMALL_STRONG, theme.ink2)
         place = Box(row.x + wide, row.y, min(132.0, row.w - wide), row.h)
-        picked = menu(ui, "coach", place, [level.name_shown for level in levels], chosen.coach)
-        chosen.coach = chosen.coach if picked is None else picked
-        words = levels[chosen.coach].text
+        is_first = seat == chosen.seat
+        now = chosen.coach if is_first else (chosen.others or {})[seat]
+        uid = "coach" if is_first else f"coach/{self._public.seats[seat].key}"
+        picked = menu(ui, uid, place, [level.name_shown for level in levels], now)
+        now = now if picked is None else picked
+        if is_first:
+            chosen.coach = now
+        elif chosen.others is not None:
+            chosen.others[seat] = now
+        words = levels[now].text
         beside = Box(place.right + 10, row.y - 1, max(0.0, row.right - place.right - 10), 34)
         for text, at in ((room.below(36), 0.0), (beside, 0.5)):
             if text.w > 60 and paint.tall(words, style.CAPTION, text.w) <= text.h + 1:
@@ -184,8 +254,13 @@ class SeatsScene:
             label = say("flow.seats.character_short")
         paint.text(label, words, style.BODY, theme.ink2)
         hint = say("flow.seats.take_hint", seat=self._public.seats[number].in_text)
-        if button(ui, f"seats/{key}/take", take, say("flow.seats.take"), hint=hint):
-            chosen.seat, self._has_taken = number, ui.shows_focus
+        label = say("flow.seats.take")
+        if chosen.others is not None:
+            label = say("together.sit")
+            hint = say("together.sit_hint", seat=self._public.seats[number].in_text)
+        if button(ui, f"seats/{key}/take", take, label, hint=hint):
+            chosen.take(number)
+            self._has_taken = ui.shows_focus and chosen.others is None
             ui.is_stale = True
         characters, levels = self._choices.characters, self._choices.levels
         if not characters or not levels:
@@ -215,6 +290,9 @@ class SeatsScene:
         ui.region("setup")
         inner = card(ui, box, pad=20)
         start = Box(inner.right - 200, inner.cy - 26, 200, 52)
+        if self._chosen.others is not None:
+            start = start._replace(y=inner.bottom - 46, h=46)
+            self._talk(ui, Box(start.x, inner.y, start.w, 34))
         rest = inner.left(start.x - 20 - inner.x)
         if self._setup.is_guided:
             ui.paint.text(say("flow.seats.guided"), rest.top(24).moved(0, 12), style.HEAD, ui.theme.ink)
@@ -222,8 +300,15 @@ class SeatsScene:
             ui.paint.paragraph(say("flow.seats.guided_text"), place, style.BODY, ui.theme.ink2, most=3)
         else:
             self._options(ui, rest)
-        label = say("flow.seats.start")
+        label = say("flow.seats.start" if self._chosen.others is None else "together.start")
         return button(ui, "start", start, label, icon="arrow-right", look=Look.PRIMARY) or ui.confirms()
+
+    def _talk(self, ui: Ui, row: Box) -> None:
+        """How long people talk openly between turns."""
+        labels = [say("together.talk_minutes", n=n) if n else say("together.talk_off") for n in TALK]
+        now = TALK.index(self._chosen.talk)
+        picked = menu(ui, "talk", row, labels, now, icon="timer")
+        self._chosen.talk = self._chosen.talk if picked is None else TALK[picked]
 
     def _options(self, ui: Ui, room: Box) -> None:
         chosen, choices = self._chosen, self._choices
@@ -265,7 +350,7 @@ class SeatsScene:
     def _castings(self, ui: Ui, row: Box) -> None:
         """The ready casts, and one's own choice once it differs from all."""
         chosen, castings = self._chosen, self._choices.castings
-        mine = self._choices.seats[chosen.seat].key
+        mine = {seat.key for k, seat in enumerate(self._choices.seats) if chosen.is_person(k)}
         now = next((k for k, casting in enumerate(castings) if _is_cast(casting, chosen, mine)), None)
         names = [casting.name for casting in castings]
         if now is None:
@@ -294,7 +379,17 @@ def _preset(choices: Choices, setup: Setup, *, is_first: bool) -> Chosen:
     if setup.coach:
         coach = coach_named(setup.coach)
     presets = [*setup.preset.split("+"), *setup.switches]
+    places = [known.value for known in Coach]
+    others = {
+        keys.index(key): places.index(level) if level in places else tuple(Coach).index(coach)
+        for key, level in setup.people
+        if key in keys and key != setup.seat
+    }
+    minutes = setup.talk // 60
     return Chosen(
+        others=others or None,
+        talk=minutes if minutes in TALK else TALK[0],
+        usual=tuple(Coach).index(coach),
         seat=keys.index(setup.seat) if setup.seat in keys else len(keys) - 1,
         characters=characters,
         levels=levels,
@@ -305,9 +400,9 @@ def _preset(choices: Choices, setup: Setup, *, is_first: bool) -> Chosen:
     )
 
 
-def _is_cast(casting: Casting, chosen: Chosen, mine: str) -> bool:
-    """Whether every seat but the player's is cast as in a ready cast."""
-    return all(chosen.characters[seat] == character for seat, character in casting.seats if seat != mine)
+def _is_cast(casting: Casting, chosen: Chosen, mine: set[str]) -> bool:
+    """Whether every seat that no person plays is cast as in a ready cast."""
+    return all(chosen.characters[seat] == character for seat, character in casting.seats if seat not in mine)
 
 
 def _pick(ui: Ui, name: str, row: Box, options: tuple[Choice, ...], chosen: int) -> int:

@@ -69,6 +69,8 @@ class Board:
         hand: Callable[[], Scene] | None = None,
     ) -> None:
         self.flow, self.casting, self.coach, self.hand = flow, casting, coach, hand
+        # Where several people share the screen, the way to the seat's own notes.
+        self.notes: Callable[[], Scene] | None = None
         self.advice: Sheet | None = None
         self.warned: Orders | None = None
         self.tab, self.chapter = TALK, PACKAGE

@@ -46,6 +46,11 @@ def head(ui: Ui, board: Board, bar: BarLayout) -> None:
         ui, "bar/hand", place, "robot", say("hand.open"), look=Look.DARK
     ):
         board.outcome = Push(board.hand())
+    place = bar.button(4 + board.coach.hints + (board.hand is not None))
+    if board.notes is not None and icon_button(
+        ui, "bar/notes", place, "pencil-simple-line", say("together.notes_open"), look=Look.DARK
+    ):
+        board.outcome = Push(board.notes())
     if icon_button(ui, "bar/brief", bar.button(3), "scroll", say("table.brief"), look=Look.DARK):
         board.outcome = Push(board.flow.brief())
     if icon_button(ui, "bar/help", bar.button(2), "book-open", say("table.help"), look=Look.DARK):

@@ -190,6 +190,8 @@ class TableScene:
             board.advice = Sheet()
         elif ui.key("h") and board.hand is not None:
             board.outcome = Push(board.hand())
+        elif ui.key("n") and board.notes is not None:
+            board.outcome = Push(board.notes())
         elif ui.key("b"):
             board.outcome = Push(board.flow.brief())
         elif ui.key("f1"):
@@ -205,7 +207,7 @@ def _layout(ui: Ui, board: Board) -> tuple[TableLayout, Box]:
     width, height = ui.paint.size
     has_note = bool(_sentences(board))
     extra = due.height(board) + (NOTE + 6 if has_note else 0)
-    icons = ICONS + board.coach.hints + (board.hand is not None)
+    icons = ICONS + board.coach.hints + (board.hand is not None) + (board.notes is not None)
     table = layout.table(width, height - extra, seats=len(board.seats), icons=icons, compact=ui.is_compact)
     band = Box(table.orders.x, table.orders.y, table.orders.w, extra)
     # A package has width to spare, the names of issues have not.

@@ -1,0 +1,119 @@
+"""A game of several people at one window, and a watch that reads every frame for what it may not show."""
+
+import re
+from dataclasses import replace
+
+from game.cli.house import House
+from game.core.ids import SeatId
+from game.core.scenario import Headline, Scenario, SeatBook, SecretCard, WalkAway
+from game.desktop.entrance import Entrance
+from game.desktop.input import Input, Kind
+from game.desktop.lobby import Begun, Setup
+from game.desktop.scene import Scene
+from game.desktop.scenes.curtain import CurtainScene
+from game.desktop.scenes.open_talk import OpenTalkScene
+from game.desktop.sharing import Sharing
+from game.scenario import load
+from game.table.casting import cast
+from game.table.table import Table
+from tests.desktop.driver import Driver
+
+PEOPLE = (SeatId(0), SeatId(1), SeatId(2))
+WORD = re.compile(r"CANARY(\d)")
+NUMBER = re.compile(r"(?<![\d,])7(\d)\d,\d\d\d(?![\d,])")
+"""Marks of a seat: its number is in them."""
+OPEN = ("ResultScene", "EpilogueScene")
+"""Scenes of a finished game: the table lies open by then."""
+
+
+def marked(book: SeatBook) -> SeatBook:
+    """A book in which everything private tells whose it is."""
+    first, mark = 70_000_000 + 1_000_000 * book.seat, f"CANARY{book.seat}"
+    return replace(
+        book,
+        brief=f"{mark} brief",
+        points=tuple(
+            tuple(first + 1000 * issue + 100 * option for option in range(len(points)))
+            for issue, points in enumerate(book.points)
+        ),
+        headlines=tuple(Headline(f"{mark} headline", line.when) for line in book.headlines),
+        walk_away=WalkAway(first + 70_000, 0, ()),
+        delay=first + 80_000,
+        card=SecretCard(f"{mark} card", f"{mark} mandate", (), 0),
+    )
+
+
+def flagship() -> Scenario:
+    """The flagship with every book marked, and no cards."""
+    june = replace(load("no_later_than_june", length="lesson"), jitter=0, decks=(), check=None)
+    return replace(june, books=tuple(marked(book) for book in june.books))
+
+
+class Shared:
+    """A game of three people; `flow` is its flow."""
+
+    def __init__(self, house: House, scenario: Scenario, *, talk: int = 0) -> None:
+        public = scenario.public
+        self.table = Table(scenario, cast(public, PEOPLE))
+        self.table.begin(11)
+        keys = [seat.key for seat in public.seats]
+        setup = Setup(seat=keys[0], people=tuple((key, "") for key in keys[1:]), talk=talk)
+        begun = Begun(self.table, "1", setup, self.table.casting, self.table, self.table.earlier)
+        self.entrance = Entrance(house)
+        found = self.entrance._enter(begun)
+        assert isinstance(found, Sharing)
+        self.flow = found
+
+    def watch(self, size: tuple[int, int] = (1280, 720)) -> "Watch":
+        """The window, watched from its first frame on."""
+        return Watch(self, self.flow.opening(), size)
+
+
+class Watch(Driver):
+    """A driver that reads every drawn frame; `frames` counts them, `seen` the scenes."""
+
+    def __init__(self, game: Shared, scene: Scene, size: tuple[int, int]) -> None:
+        self.game, self.frames = game, 0
+        self.seen: list[str] = []
+        self.found: set[int] = set()
+        super().__init__(scene, size)
+        self.stage._submit = game.entrance.submit
+
+    @property
+    def name(self) -> str:
+        return type(self.stage.scene).__name__
+
+    def draw(self) -> None:
+        super().draw()
+        self.frames += 1
+        if not self.seen or self.seen[-1] != self.name:
+            self.seen.append(self.name)
+        if self.name in OPEN or self.stage.scene is None:
+            return
+        marks = [int(found) for text in self.texts for found in WORD.findall(text) + NUMBER.findall(text)]
+        self.found.update(marks)
+        is_nobodys = isinstance(self.stage.scene, CurtainScene | OpenTalkScene)
+        allowed = set() if is_nobodys or self.name == "TitleScene" else {self.game.flow.chair.seat}
+        assert set(marks) <= allowed, f"{self.name} shows {set(marks) - allowed}: {self.texts}"
+
+    def hold(self, uid: str) -> None:
+        """Hold a button until it acts."""
+        box = self.where(uid)
+        self.give(Input(Kind.MOVE, box.cx, box.cy), Input(Kind.PRESS, box.cx, box.cy))
+        self.wait(0.6)
+        self.wait(0.6)
+        self.give(Input(Kind.RELEASE, box.cx, box.cy))
+
+    def to_table(self) -> None:
+        """From the curtain to the table of whoever sits down."""
+        for _ in range(12):
+            match self.name:
+                case "TableScene":
+                    return
+                case "CurtainScene":
+                    self.hold("lift")
+                case "BriefScene":
+                    self.click("ready")
+                case _:
+                    self.click("go")
+        raise AssertionError(f"no way to the table: {self.seen}")
