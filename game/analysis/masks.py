@@ -13,6 +13,9 @@ from game.analysis.packing import Packing
 BLOCK = 2048
 """Points compared with one another at once; more take longer masks, fewer take more blocks."""
 
+Row = tuple[int, ...]
+"""A point: one whole number per party."""
+
 
 class Ladder(NamedTuple):
     """For one party the values that occur in a block, rising, and which points have at least each of them.
@@ -24,53 +27,58 @@ class Ladder(NamedTuple):
     masks: list[int]
 
 
-def efficient_tuples(keys: Sequence[int], packing: Packing) -> list[int]:
-    """The keys no other key beats, of keys in falling order; of equal ones the first.
+class Cover:
+    """Some points, kept so that others can be compared with all of them at once."""
 
-    A key is beaten if one before it has at least as much for every party but the first. Blocks of keys are
-    first pruned in themselves, then used to prune all keys after them: about n²/2048 steps of a few
-    microseconds, few when most keys are beaten.
-    """
-    rest = list(keys)
-    kept: list[int] = []
-    while rest:
-        block, rest = _within(rest[:BLOCK], packing), rest[BLOCK:]
-        kept += block
-        if rest:
-            rest = _beyond(rest, block, packing)
-    return kept
+    def __init__(self, points: Sequence[Row]) -> None:
+        self._ladders = [_ladder(column) for column in zip(*points, strict=True)]
 
+    def covers(self, point: Row) -> bool:
+        """Whether one of the points gives every party at least as much."""
+        return bool(self._ladders) and self.as_good(point) != 0
 
-def _within(block: list[int], packing: Packing) -> list[int]:
-    """The keys of a block that none before them in the block beats."""
-    columns = packing.columns(block)[1:]
-    tables = [dict(zip(*_ladder(column), strict=False)) for column in columns]
-    kept = []
-    for at, (key, *row) in enumerate(zip(block, *columns, strict=True)):
-        others = tables[0][row[0]]
-        for table, points in zip(tables, row, strict=True):
-            others &= table[points]
-        # Earlier keys have higher bits, and the key itself is always among those as good as itself.
-        if others.bit_length() == len(block) - at:
-            kept.append(key)
-    return kept
-
-
-def _beyond(rest: list[int], block: list[int], packing: Packing) -> list[int]:
-    """The keys that no key of an earlier block beats."""
-    ladders = [_ladder(column) for column in packing.columns(block)[1:]]
-    kept = []
-    for key, *row in zip(rest, *packing.columns(rest)[1:], strict=True):
-        better = -1
-        for (values, masks), points in zip(ladders, row, strict=True):
-            better &= masks[bisect_left(values, points)]
-            if not better:
-                kept.append(key)
+    def as_good(self, point: Row) -> int:
+        """The points that give every party at least as much, as bits; the first point has the highest."""
+        common = -1
+        for (values, masks), value in zip(self._ladders, point, strict=True):
+            common &= masks[bisect_left(values, value)]
+            if not common:
                 break
+        return common
+
+
+def uncovered(points: Sequence[Row]) -> list[int]:
+    """The places of the points that none before them gives every party at least as much as.
+
+    Where no point is beaten by a later one these are the efficient points, of equal ones the first. Blocks
+    of points are first pruned in themselves, then used to prune all points after them: about n²/2048 steps
+    of a few microseconds, few when most points are beaten.
+    """
+    kept = []
+    waiting: Sequence[int] = range(len(points))
+    while waiting:
+        block, waiting = waiting[:BLOCK], waiting[BLOCK:]
+        cover = Cover([points[at] for at in block])
+        # Earlier points have higher bits, and a point itself is always among those as good as itself.
+        lasting = [
+            at
+            for bits, at in zip(range(len(block), 0, -1), block, strict=True)
+            if cover.as_good(points[at]).bit_length() == bits
+        ]
+        kept += lasting
+        cover = Cover([points[at] for at in lasting])
+        waiting = [at for at in waiting if not cover.covers(points[at])]
     return kept
 
 
-def _ladder(column: list[int]) -> Ladder:
+def efficient_tuples(keys: Sequence[int], packing: Packing) -> list[int]:
+    """The keys no other key beats, of keys in falling order; of equal ones the first."""
+    # In this order a key has at least as much for the first party as all after it.
+    rows = [*zip(*packing.columns(keys)[1:], strict=True)]
+    return [keys[at] for at in uncovered(rows)]
+
+
+def _ladder(column: Sequence[int]) -> Ladder:
     """The ladder of one party; the first point of the block has the highest bit."""
     holders: dict[int, int] = {}
     bit = 1 << len(column)

@@ -7,6 +7,7 @@ from math import prod
 
 import pytest
 
+from game.analysis.masks import BLOCK, Cover, uncovered
 from game.analysis.score import (
     Agreed,
     Catalogue,
@@ -21,7 +22,6 @@ from game.analysis.score import (
     outline,
     zone_of_agreement,
 )
-from game.analysis.score.cover import Cover, efficient
 from game.core.ids import Package, SeatId
 from game.core.measures import best_product, best_sum
 from tests.analysis.score_moments import CASES, PLAIN, Case, Scores, all_of, built, gains, moment
@@ -153,10 +153,15 @@ def test_nothing_is_near_where_nothing_is_enough() -> None:
 
 
 def test_points_are_efficient_whatever_their_number() -> None:
-    points: set[Scores] = {(at % 71, at * at % 67, at * 7 % 59, at % 13) for at in range(3000)}
+    points: set[Scores] = {(at % 71, at * at % 67, at * 7 % 59, at % 13) for at in range(5000)}
+    falling = sorted(points, key=sum, reverse=True)
 
-    assert pareto(points) == sorted(efficient(points), reverse=True)
-    assert len(points) > 2 * 1024
+    assert pareto(points) == sorted((falling[at] for at in uncovered(falling)), reverse=True)
+    assert len(points) > 2 * BLOCK
+
+
+def test_of_equal_points_the_first_is_kept() -> None:
+    assert [0, 2] == uncovered([(3, 3), (3, 3), (1, 4), (1, 4), (1, 3)])
 
 
 def test_a_cover_covers_what_a_point_equals_or_beats() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from game.analysis.masks import Cover, uncovered
 from game.analysis.score.catalogue import Catalogue, Strip, Valued
-from game.analysis.score.cover import Cover, efficient
 from game.core.ids import PerSeat
 
 _FIRST = 8
@@ -44,7 +44,9 @@ def outline(catalogue: Catalogue) -> tuple[Point, ...]:
                     found[scores] = packages + 1, min(first, catalogue.number(place))
                 elif not cover.covers(scores):
                     found[scores] = 1, catalogue.number(place)
-        kept = efficient(found)
+        # A point with a smaller sum never beats one with a larger.
+        falling = sorted(found, key=sum, reverse=True)
+        kept = [falling[at] for at in uncovered(falling)]
         found = {scores: found[scores] for scores in kept}
         cover = Cover(kept)
         waiting = [strip for strip in waiting[size:] if strip.bound in found or not cover.covers(strip.bound)]
