@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, assert_never
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,24 +24,27 @@ COLOURS: Final = {
 FACE: Final = "IBM Plex Sans, system-ui, sans-serif"
 
 
-def write_svg(chart: Chart) -> str:
-    """The chart as a document of its own, or as an element to put into a page."""
+def write_svg(chart: Chart, colours: Mapping[Tone, str] = COLOURS) -> str:
+    """The chart as a document of its own, or as an element to put into a page.
+
+    A page may give colours of its own by tone, as CSS writes them; `var(--ink)` follows its dark mode.
+    """
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label={quoteattr(_plain(chart.told))} '
         f'viewBox="0 0 {chart.width} {chart.height}" width="{chart.width}" height="{chart.height}" '
         f'font-family="{FACE}">',
         f"<title>{_text(chart.name)}</title>",
         f"<desc>{_text(chart.told)}</desc>",
-        f'<rect width="{chart.width}" height="{chart.height}" fill="{COLOURS[Tone.PAPER]}"/>',
-        *_drawn(chart.shapes),
+        f'<rect width="{chart.width}" height="{chart.height}" fill="{colours[Tone.PAPER]}"/>',
+        *_drawn(chart.shapes, colours),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _drawn(shapes: Iterable[Shape]) -> Iterator[str]:
+def _drawn(shapes: Iterable[Shape], colours: Mapping[Tone, str]) -> Iterator[str]:
     for shape in shapes:
-        colour = COLOURS[shape.tone]
+        colour = colours[shape.tone]
         match shape:
             case Line():
                 dash = ' stroke-dasharray="5 4"' if shape.is_dashed else ""

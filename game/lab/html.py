@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Final
 
+from game.charts import COLOURS, Tone, write_svg
 from game.lab.chart import Dot, dots
 from game.lab.interval import Estimate
 from game.lab.measures.measure import Unit
@@ -22,9 +24,16 @@ table { border-collapse: collapse; width: 100% } caption { text-align: left; fon
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top }
 td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .scroll { overflow-x: auto } figure { margin: 1rem 0; overflow-x: auto } svg { max-width: 100%; height: auto }
-svg text { font-size: 12px; fill: var(--ink) } .tick { stroke: var(--line) } .band { fill: var(--band) }
-.reach { stroke: var(--dot); stroke-width: 3; opacity: .5 } .dot { fill: var(--dot) }
 """
+INKS: Final = {
+    **COLOURS,
+    Tone.PAPER: "var(--paper)",
+    Tone.INK: "var(--ink)",
+    Tone.GRID: "var(--line)",
+    Tone.BAND: "var(--band)",
+    Tone.MAIN: "var(--dot)",
+}
+"""The colours of pictures, which go dark with the page."""
 
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -63,7 +72,7 @@ def figure(
 ) -> str:
     """A chart with its numbers in words below."""
     told = "; ".join(f"{row.label}: {words(row.estimate, unit)}" for row in rows)
-    picture = dots(rows, name, told, lambda value: number(value, unit), band)
+    picture = write_svg(dots(rows, name, told, lambda value: number(value, unit), band), INKS)
     return f"<figure>{picture}<figcaption>{escape(told)}</figcaption></figure>"
 
 

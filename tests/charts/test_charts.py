@@ -110,5 +110,14 @@ def test_hostile_words_stay_words(text: str) -> None:
     assert len(text) == len(root.findtext(f"{SVG}text") or "")
 
 
+def test_a_page_may_give_colours_of_its_own() -> None:
+    chart = sheet(Line(((0, 0), (5, 5))), Token((1, 2), tone=Tone.FIRST))
+    root = ElementTree.fromstring(write_svg(chart, {**COLOURS, Tone.INK: "var(--ink)", Tone.PAPER: "none"}))
+
+    assert "var(--ink)" == root.find(f"{SVG}polyline").get("stroke")  # type: ignore[union-attr]
+    assert COLOURS[Tone.FIRST] == root.find(f"{SVG}circle").get("fill")  # type: ignore[union-attr]
+    assert "none" == root.find(f"{SVG}rect").get("fill")  # type: ignore[union-attr]
+
+
 def test_every_tone_has_a_colour() -> None:
     assert set(Tone) == set(COLOURS)

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from game.charts import Area, Chart, Label, Token
 from game.lab.balance import measure
 from game.lab.chart import Dot, dots
 from game.lab.crew import Alone
@@ -14,6 +15,8 @@ from game.lab.notebook import open_notebook
 from game.lab.page import balance_page, tournament_page
 from game.lab.tournament import arrange, compete
 from tests.lab.yard import balance
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
@@ -42,12 +45,12 @@ def test_pages_are_well_formed_and_stand_alone(pages: tuple[str, str]) -> None:
 
 def test_every_picture_is_told_in_words(pages: tuple[str, str]) -> None:
     for page in pages:
-        pictures = [element for element in tree(page).iter() if element.tag == "svg"]
+        pictures = [element for element in tree(page).iter() if element.tag == f"{SVG}svg"]
         assert pictures
         for picture in pictures:
             assert "img" == picture.get("role")
             assert picture.get("aria-label")
-            assert picture.find("title") is not None
+            assert picture.find(f"{SVG}title") is not None
 
 
 def test_tables_name_their_rows_and_columns(pages: tuple[str, str]) -> None:
@@ -64,31 +67,53 @@ def test_every_target_has_its_row(pages: tuple[str, str]) -> None:
     assert "oracle" in pages[0]
 
 
+def test_pictures_have_no_colours_but_those_of_the_page(pages: tuple[str, str]) -> None:
+    for page in pages:
+        root = tree(page)
+        style = next(element.text or "" for element in root.iter("style"))
+        inks = {part.get(name) for part in root.iter() for name in ("fill", "stroke")} - {None, "none"}
+
+        assert {"var(--paper)", "var(--ink)", "var(--line)", "var(--dot)"} <= inks
+        assert [] == [ink for ink in inks if f"{str(ink)[4:-1]}:" not in style]
+
+
+def found(chart: Chart) -> tuple[list[float], list[tuple[float, float]], list[str]]:
+    """Where the dots are, from where to where each band reaches, and all words."""
+    places = [shape.at[0] for shape in chart.shapes if isinstance(shape, Token)]
+    bands = [
+        (min(x for x, _ in shape.points), max(x for x, _ in shape.points))
+        for shape in chart.shapes
+        if isinstance(shape, Area)
+    ]
+    return places, bands, [shape.text for shape in chart.shapes if isinstance(shape, Label)]
+
+
 def test_dots_lie_where_their_numbers_are_and_what_is_wanted_behind_them() -> None:
     rows = [Dot("a", exact(0)), Dot("b", Estimate(50, 40, 60, "normal")), Dot("<c>", exact(100))]
-    picture = ElementTree.fromstring(dots(rows, "Name", "Told", lambda value: f"{value:.0f}", (None, 50)))
+    places, bands, words = found(dots(rows, "Name", "Told", lambda value: f"{value:.0f}", (None, 50)))
 
-    places = [float(dot.get("cx", "")) for dot in picture.iter("circle")]
     assert places == sorted(places)
-    assert abs(places[1] - (places[0] + places[2]) / 2) < 0.2
-    band = next(picture.iter("rect"))
-    assert abs(float(band.get("x", "")) + float(band.get("width", "")) - places[1]) < 0.2
-    assert "<c>" in [text.text for text in picture.iter("text")]
+    assert pytest.approx((places[0] + places[2]) / 2) == places[1]
+    assert [pytest.approx(places[1])] == [right for _, right in bands]
+    assert "<c>" in words
+    assert {"0", "50", "100"} & set(words)
 
 
 def test_a_target_with_two_ends_lies_between_them() -> None:
     rows = [Dot("a", exact(0)), Dot("b", exact(100))]
-    picture = ElementTree.fromstring(dots(rows, "Name", "Told", str, (20, 50)))
+    (low, high), bands, _ = found(dots(rows, "Name", "Told", str, (20, 50)))
 
-    low, high = (float(dot.get("cx", "")) for dot in picture.iter("circle"))
-    band = next(picture.iter("rect"))
-    left, width = float(band.get("x", "")), float(band.get("width", ""))
-    assert abs(left - (low + (high - low) / 5)) < 0.2
-    assert abs(width - 0.3 * (high - low)) < 0.2
+    assert [pytest.approx((low + (high - low) / 5, low + (high - low) / 2))] == bands
+
+
+def test_a_target_of_a_single_number_can_be_seen() -> None:
+    _, bands, _ = found(dots([Dot("a", exact(0)), Dot("b", exact(100))], "Name", "Told", str, (30, 30)))
+
+    assert [pytest.approx(2.0)] == [right - left for left, right in bands]
 
 
 def test_one_number_alone_can_be_drawn() -> None:
-    assert "circle" in dots([Dot("a", exact(5))], "Name", "Told", str)
+    assert 1 == len(found(dots([Dot("a", exact(5))], "Name", "Told", str))[0])
 
 
 def test_a_page_does_not_depend_on_when_it_is_written(pages: tuple[str, str], tmp_path: Path) -> None:
