@@ -136,6 +136,10 @@ class Sharing(Play):
             view.scenario, seat, queue, (public.turn, public.last_turn), lambda: self.lift(seat), self.title
         )
 
+    def _alone(self, seat: SeatId) -> Scene | None:
+        """What comes next for somebody who is the only one left here; None for everybody else."""
+        return self.lift(seat) if self.everyone == (seat,) else None
+
     # -- what comes next ----------------------------------------------------------------------------------
 
     def _after(self, before: SeatView) -> Transition | None:
@@ -143,9 +147,9 @@ class Sharing(Play):
         if self._game.is_over:
             return Home(self.result())
         now = self.chair.view().public.turn
-        if self._drawers.talk and now != before.public.turn:
+        if self._drawers.talk and now != before.public.turn and len(self.everyone) > 1:
             return Home(self.talk())
-        return Home(self.curtain())
+        return Home(self._alone(before.seat) or self.curtain())
 
     def _handed(self, before: SeatView) -> Transition | None:
         # A plan from before would speak of a table that is not there any more.

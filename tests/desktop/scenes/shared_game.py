@@ -117,3 +117,15 @@ class Watch(Driver):
                 case _:
                     self.click("go")
         raise AssertionError(f"no way to the table: {self.seen}")
+
+
+def say_privately(watch: Watch) -> None:
+    """Begin a message and a note, and write one down, all telling whose they are."""
+    seat = watch.game.flow.chair.seat
+    watch.click("bar/notes")
+    watch.give(Input(Kind.TEXT, text=f"CANARY{seat} note"))
+    watch.press("enter")
+    watch.give(Input(Kind.TEXT, text=f"CANARY{seat} half a note"))
+    watch.press("escape")
+    watch.click("talk/words")
+    watch.give(Input(Kind.TEXT, text=f"CANARY{seat} message"))
