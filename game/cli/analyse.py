@@ -17,11 +17,11 @@ from game.cli.failure import ENVIRONMENT, FINE, Failure, words
 from game.cli.writing import write_whole
 from game.core.scenario import Scenario
 from game.problems import render_text
+from game.report.findings import Findings, find, tree_of
 from game.report.number import write_json
 from game.report.picture import picture
 from game.report.report import report
 from game.report.scores import scores
-from game.report.study import Study, study, tree_of
 from game.report.subject import subject_of, subject_of_domain
 from game.scenario import load
 from game.texts import say
@@ -80,7 +80,7 @@ def analyse(path: str, profiles: str | None, as_json: bool, plot: Path | None, t
         domain = domain_at((Path(path), *map(Path, named)))
         click.echo(render_text(domain.notes, words), err=True, nl=False)
         subject = subject_of_domain(domain)
-    found = study(subject)
+    found = find(subject)
     if plot is not None:
         _draw(found, plot)
     if as_json:
@@ -90,7 +90,7 @@ def analyse(path: str, profiles: str | None, as_json: bool, plot: Path | None, t
     return FINE
 
 
-def _tell(found: Study, scenario: Scenario | None, turn: int | None) -> None:
+def _tell(found: Findings, scenario: Scenario | None, turn: int | None) -> None:
     columns = min(shutil.get_terminal_size((COLUMNS, 0)).columns, WIDEST)
     lines = report(found, columns, has_braille=_has_braille())
     if scenario is not None and (turn is not None or SCORED & set(found.subject.left_out)):
@@ -126,7 +126,7 @@ def _has_braille() -> bool:
     return True
 
 
-def _draw(found: Study, file: Path) -> None:
+def _draw(found: Findings, file: Path) -> None:
     """Write the picture, all at once or not at all.
 
     Raises: Failure.

@@ -1,4 +1,4 @@
-"""The picture of a study: a plane for two parties; for more, one upright axis a party and a thread a deal."""
+"""Findings drawn: a plane for two parties; for more, one upright axis a party and a thread a deal."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Final
 
 from game.analysis import Values
 from game.charts import Anchor, Area, Axis, Chart, Form, Label, Line, Point, Shape, Token, Tone
+from game.report.findings import SOLUTIONS, Findings
 from game.report.number import format_number
 from game.report.report import told
-from game.report.study import SOLUTIONS, Study
 from game.texts import say
 
 WIDTH, HEIGHT = 900, 620
@@ -30,19 +30,21 @@ MARKS: Final = {
 }
 
 
-def picture(study: Study) -> Chart:
+def picture(findings: Findings) -> Chart:
     """The frontier, the walk-aways and the solutions as a chart."""
-    shapes = _plane(study) if study.subject.space.parties == 2 else _threads(study)
-    title = say("analyse.picture.title", title=_cut(study.subject.title, 80))
+    shapes = _plane(findings) if findings.subject.space.parties == 2 else _threads(findings)
+    title = say("analyse.picture.title", title=_cut(findings.subject.title, 80))
     head = Label((LEFT, 34), title, size=20)
-    size = say("analyse.frontier", points=len(study.frontier), deals=study.frontier_deals)
-    return Chart(WIDTH, HEIGHT, (head, Label((LEFT, 56), size), *shapes, *_key(study)), title, told(study))
+    size = say("analyse.frontier", points=len(findings.frontier), deals=findings.frontier_deals)
+    return Chart(
+        WIDTH, HEIGHT, (head, Label((LEFT, 56), size), *shapes, *_key(findings)), title, told(findings)
+    )
 
 
-def _plane(study: Study) -> list[Shape]:
-    deals = _all_deals(study)
-    x_axis = _axis(study, 0, LEFT, WIDTH - RIGHT, deals)
-    y_axis = _axis(study, 1, HEIGHT - BOTTOM, TOP, deals)
+def _plane(findings: Findings) -> list[Shape]:
+    deals = _all_deals(findings)
+    x_axis = _axis(findings, 0, LEFT, WIDTH - RIGHT, deals)
+    y_axis = _axis(findings, 1, HEIGHT - BOTTOM, TOP, deals)
     shapes: list[Shape] = []
     for value in x_axis.ticks():
         x = x_axis.at(value)
@@ -52,7 +54,7 @@ def _plane(study: Study) -> list[Shape]:
         y = y_axis.at(value)
         shapes.append(Line(((x_axis.start, y), (x_axis.end, y)), Tone.GRID))
         shapes.append(_tick((x_axis.start - 8, y + 4), value, Anchor.END))
-    first, second = (_cut(name, 60) for name in study.subject.parties)
+    first, second = (_cut(name, 60) for name in findings.subject.parties)
     shapes.append(Label((x_axis.end, y_axis.start + 38), first, anchor=Anchor.END))
     shapes.append(Label((x_axis.start, y_axis.end - 6), second))
 
@@ -60,25 +62,25 @@ def _plane(study: Study) -> list[Shape]:
         return x_axis.at(float(values[0])), y_axis.at(float(values[1]))
 
     shapes += [Token(at(values), Form.DOT, Tone.FAINT, 2.0) for values in deals]
-    x, y = at(study.walk_away)
+    x, y = at(findings.walk_away)
     shapes.append(Line(((x, y_axis.start), (x, y_axis.end)), Tone.INK, 1.5, is_dashed=True))
     shapes.append(Line(((x_axis.start, y), (x_axis.end, y)), Tone.INK, 1.5, is_dashed=True))
-    shapes += [Token(at(values), Form.DOT, Tone.MAIN, 4.0) for values in study.frontier]
+    shapes += [Token(at(values), Form.DOT, Tone.MAIN, 4.0) for values in findings.frontier]
     for name in SOLUTIONS:
-        solution = study.solutions[name]
+        solution = findings.solutions[name]
         for values in solution.points if solution else ():
             shapes += _mark(name, at(values))
     return shapes
 
 
-def _threads(study: Study) -> list[Shape]:
-    names = study.subject.parties
+def _threads(findings: Findings) -> list[Shape]:
+    names = findings.subject.parties
     step = (WIDTH - LEFT - RIGHT - 60) / (len(names) - 1)
     places = [LEFT + 30 + step * party for party in range(len(names))]
-    axes = [_axis(study, party, HEIGHT - BOTTOM + 20, TOP + 14) for party in range(len(names))]
+    axes = [_axis(findings, party, HEIGHT - BOTTOM + 20, TOP + 14) for party in range(len(names))]
 
     def is_fine(values: Values) -> bool:
-        return all(value >= least for value, least in zip(values, study.walk_away, strict=True))
+        return all(value >= least for value, least in zip(values, findings.walk_away, strict=True))
 
     def thread(values: Values, tone: Tone, width: float) -> Line:
         return Line(_along(values), tone, width)
@@ -86,8 +88,8 @@ def _threads(study: Study) -> list[Shape]:
     def _along(values: Values) -> tuple[Point, ...]:
         return tuple((x, axis.at(float(value))) for x, axis, value in zip(places, axes, values, strict=True))
 
-    every = max(1, -(-len(study.frontier) // THREADS_MAX))
-    chosen = sorted(study.frontier[::every], key=is_fine)
+    every = max(1, -(-len(findings.frontier) // THREADS_MAX))
+    chosen = sorted(findings.frontier[::every], key=is_fine)
     shapes: list[Shape] = [
         thread(values, Tone.FAINT if is_fine(values) else Tone.GRID, 0.8) for values in chosen
     ]
@@ -99,12 +101,12 @@ def _threads(study: Study) -> list[Shape]:
             shapes += _on_paper(_tick((x - 8, axis.at(value) + 4), value, Anchor.END))
     marks: list[Shape] = []
     for key in SOLUTIONS:
-        solution = study.solutions[key]
+        solution = findings.solutions[key]
         for values in solution.points if solution else ():
             shapes.append(thread(values, MARKS[key][1], 2.0))
             marks += [shape for point in _along(values) for shape in _mark(key, point)]
     shapes += marks
-    for x, y in _along(study.walk_away):
+    for x, y in _along(findings.walk_away):
         shapes.append(Line(((x - 16, y), (x + 16, y)), Tone.INK, 3.0))
     return shapes
 
@@ -116,18 +118,18 @@ def _mark(solution: str, at: Point) -> list[Shape]:
     return [token] if form is Form.RING else [replace(token, tone=Tone.PAPER, size=size + 2), token]
 
 
-def _key(study: Study) -> list[Shape]:
+def _key(findings: Findings) -> list[Shape]:
     """What the signs mean, in one or two lines under the chart."""
     signs: list[tuple[Token | Line, str]] = [
         (Token((0, 0), *MARKS[name]), say(f"analyse.solution.{name}"))
         for name in SOLUTIONS
-        if study.solutions[name] is not None
+        if findings.solutions[name] is not None
     ]
     stroke = ((-10.0, 0.0), (10.0, 0.0))
-    if study.subject.space.parties == 2:
+    if findings.subject.space.parties == 2:
         signs.append((Line(stroke, Tone.INK, 1.5, is_dashed=True), say("analyse.picture.dashed")))
         signs.append((Token((0, 0), Form.DOT, Tone.MAIN, 4.0), say("analyse.picture.point")))
-        if study.subject.space.deals <= DEALS_MAX:
+        if findings.subject.space.deals <= DEALS_MAX:
             signs.append((Token((0, 0), Form.DOT, Tone.FAINT, 2.0), say("analyse.picture.deal")))
     else:
         signs.append((Line(stroke, Tone.INK, 3.0), say("analyse.picture.stroke")))
@@ -148,18 +150,18 @@ def _key(study: Study) -> list[Shape]:
     return shapes
 
 
-def _all_deals(study: Study) -> list[Values]:
+def _all_deals(findings: Findings) -> list[Values]:
     """The different values of all deals, if there are few enough; none otherwise."""
-    space = study.subject.space
+    space = findings.subject.space
     if space.deals > DEALS_MAX:
         return []
     deals = product(*map(range, space.sizes))
     return sorted({space.value(deal) for deal in deals})
 
 
-def _axis(study: Study, party: int, start: float, end: float, deals: Sequence[Values] = ()) -> Axis:
+def _axis(findings: Findings, party: int, start: float, end: float, deals: Sequence[Values] = ()) -> Axis:
     """An axis for all values of a party that are shown."""
-    known = [*study.range_of[party], study.walk_away[party], *(values[party] for values in deals)]
+    known = [*findings.range_of[party], findings.walk_away[party], *(values[party] for values in deals)]
     return Axis.around(map(float, known), start, end)
 
 

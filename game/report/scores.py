@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from fractions import Fraction
 
-from game.analysis.score import Agreed, Study, Valued
+from game.analysis.score import Agreed, Questions, Valued
 from game.core.ids import PerSeat
 from game.core.scenario import Scenario
 from game.problems.snippet import printable
@@ -21,22 +21,22 @@ def scores(scenario: Scenario, turn: int | None, columns: int) -> list[str]:
     Raises: TooManyPackages.
     """
     moment = moment_of(scenario, turn)
-    study = Study(moment)
-    many = len(study.catalogue)
+    questions = Questions(moment)
+    many = len(questions.catalogue)
     lines = [say("analyse.score.head", turn=turn or turn_of(scenario), n=many)]
     if many:
-        share = format_number(Fraction(100 * study.zone, many), 2)
-        lines.append(say("analyse.score.zone", n=study.zone, share=share))
-        lines.append(say("analyse.score.outline", n=len(study.outline)))
+        share = format_number(Fraction(100 * questions.zone, many), 2)
+        lines.append(say("analyse.score.zone", n=questions.zone, share=share))
+        lines.append(say("analyse.score.outline", n=len(questions.outline)))
         lines.append(_named(scenario, say("analyse.walk_away"), moment.walk_aways()))
-        lines += _solutions(scenario, study)
-        lines += _alone(scenario, study)
+        lines += _solutions(scenario, questions)
+        lines += _alone(scenario, questions)
     wide = max(columns, NARROWEST)
     return [piece for line in lines for piece in textwrap.wrap(printable(line), wide, subsequent_indent="  ")]
 
 
-def _solutions(scenario: Scenario, study: Study) -> list[str]:
-    found = study.bargains
+def _solutions(scenario: Scenario, questions: Questions) -> list[str]:
+    found = questions.bargains
     if found is None:
         return [say("analyse.score.none")]
     named: tuple[tuple[str, Agreed], ...] = (
@@ -50,9 +50,9 @@ def _solutions(scenario: Scenario, study: Study) -> list[str]:
     ]
 
 
-def _alone(scenario: Scenario, study: Study) -> list[str]:
+def _alone(scenario: Scenario, questions: Questions) -> list[str]:
     lines = []
-    for seat, alone, fair in zip(scenario.public.seats, study.alone, study.agreeable, strict=True):
+    for seat, alone, fair in zip(scenario.public.seats, questions.alone, questions.agreeable, strict=True):
         lines.append(say("analyse.score.alone", party=seat.name, values=_by_seat(scenario, alone)))
         if fair is not None:
             lines.append(say("analyse.score.agreeable", party=seat.name, values=_by_seat(scenario, fair)))

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from game.analysis.score import PACKAGES_MAX, Catalogue, Study, TooManyPackages
+from game.analysis.score import PACKAGES_MAX, Catalogue, Questions, TooManyPackages
 from game.analysis.score.half import packed, unpacked
 from game.core.ids import IssueId, SeatId
 from game.core.position import RedLine
@@ -88,11 +88,11 @@ def test_all_packages_of_the_flagship_are_priced_as_the_rules_do() -> None:
 
 
 def test_scores_are_worked_out_once() -> None:
-    study = Study(moment("lesson", -1))
+    questions = Questions(moment("lesson", -1))
 
-    assert study.catalogue.scores is study.catalogue.scores
-    assert study.outline is study.outline
-    assert study.bargains is study.bargains
+    assert questions.catalogue.scores is questions.catalogue.scores
+    assert questions.outline is questions.outline
+    assert questions.bargains is questions.bargains
 
 
 @pytest.mark.parametrize("game", ["easter", "lesson", "tiny_deal"])

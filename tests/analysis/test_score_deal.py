@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.problem import SpaceProblem
-from game.analysis.score import Catalogue, Study, appraise, missed, outline, strengths, swaps, weakest
+from game.analysis.score import Catalogue, Questions, appraise, missed, outline, strengths, swaps, weakest
 from game.core import measures
 from game.core.ids import IssueId, Package
 from game.core.position import PublicState
@@ -81,7 +81,7 @@ def test_where_nothing_could_be_signed_nothing_is_appraised() -> None:
     thin = replace(known, public=replace(known.public, files=(0,) * 9))
 
     with pytest.raises(SpaceProblem) as caught:
-        Study(thin).appraise((2, 0, 0, 0, 0, 0, 0, 0, 0))
+        Questions(thin).appraise((2, 0, 0, 0, 0, 0, 0, 0, 0))
 
     assert "Nothing could be signed" in caught.value.sentence
 

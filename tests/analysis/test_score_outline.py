@@ -11,7 +11,7 @@ from game.analysis.masks import BLOCK, Cover, uncovered
 from game.analysis.score import (
     Agreed,
     Catalogue,
-    Study,
+    Questions,
     Valued,
     agreeable,
     alone,
@@ -97,14 +97,14 @@ def test_the_best_of_a_whole_day_is_the_one_the_rules_find() -> None:
 @every_case
 def test_solutions_are_the_best_of_the_zone_by_their_criterion(case: Case) -> None:
     known = built(case)
-    study = Study(known)
+    questions = Questions(known)
     zone = {
         scores: gains(known, scores)
         for scores in pareto(set(all_of(case).values()))
         if min(gains(known, scores)) >= 0
     }
     if not zone:
-        assert study.bargains is None
+        assert questions.bargains is None
         return
     ideal = [max(column) for column in zip(*zone.values(), strict=True)]
 
@@ -117,11 +117,11 @@ def test_solutions_are_the_best_of_the_zone_by_their_criterion(case: Case) -> No
         assert most == agreed.value
         assert [at for at in zone if value[at] == most] == [point.scores for point in agreed.points]
 
-    assert study.bargains is not None
-    check(study.bargains.nash, {at: prod(won) for at, won in zone.items()})
-    check(study.bargains.kalai_smorodinsky, {at: ratio(won) for at, won in zone.items()})
-    check(study.bargains.egalitarian, {at: min(won) for at, won in zone.items()})
-    check(study.bargains.utilitarian, {at: sum(at) for at in zone})
+    assert questions.bargains is not None
+    check(questions.bargains.nash, {at: prod(won) for at, won in zone.items()})
+    check(questions.bargains.kalai_smorodinsky, {at: ratio(won) for at, won in zone.items()})
+    check(questions.bargains.egalitarian, {at: min(won) for at, won in zone.items()})
+    check(questions.bargains.utilitarian, {at: sum(at) for at in zone})
 
 
 @every_case

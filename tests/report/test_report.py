@@ -16,6 +16,7 @@ from game.core.ids import IssueId
 from game.core.scenario import When
 from game.core.scoring import settlement_value
 from game.report.canvas import Canvas
+from game.report.findings import find
 from game.report.moment import moment_of
 from game.report.number import format_number
 from game.report.picture import MARKS, picture
@@ -23,7 +24,6 @@ from game.report.raster import SCALE, write_png
 from game.report.report import report, told
 from game.report.scores import scores
 from game.report.sketch import sketch
-from game.report.study import study
 from game.report.subject import Subject, options_of, subject_of
 from game.scenario import bundled, load, load_text
 from tests.report.spaces import BILL_AND_JACK, FOUR, HOPELESS, THIRDS, subject
@@ -51,18 +51,18 @@ ALL = {
 @pytest.mark.parametrize("has_braille", [True, False])
 @pytest.mark.parametrize("name", ALL)
 def test_no_line_is_wider_than_the_terminal_or_steers_it(name: str, has_braille: bool, columns: int) -> None:
-    lines = report(study(ALL[name]), columns, has_braille=has_braille)
+    lines = report(find(ALL[name]), columns, has_braille=has_braille)
 
     assert [] == [line for line in lines if len(line) > columns]
     assert all(line.isprintable() for line in lines)
 
 
 def test_a_terminal_without_width_gets_forty_columns() -> None:
-    assert 40 >= max(map(len, report(study(FOUR), 0, has_braille=True)))
+    assert 40 >= max(map(len, report(find(FOUR), 0, has_braille=True)))
 
 
 def test_the_report_names_all_that_was_found() -> None:
-    text = "\n".join(report(study(BILL_AND_JACK), 80, has_braille=True))
+    text = "\n".join(report(find(BILL_AND_JACK), 80, has_braille=True))
 
     assert "Parties: 2. Issues: 9. Deals: 512." in text
     assert re.search(r"Nash +24 +11\n", text)
@@ -71,14 +71,14 @@ def test_the_report_names_all_that_was_found() -> None:
 
 
 def test_where_there_is_no_solution_the_report_says_so() -> None:
-    text = " ".join(report(study(HOPELESS), 80, has_braille=True))
+    text = " ".join(report(find(HOPELESS), 80, has_braille=True))
 
     assert "No deal is better than the walk-away for every party" in text
     assert "Nash" not in text
 
 
 def test_points_that_tie_are_counted() -> None:
-    text = " ".join(report(study(subject([[[0, 1, 2]], [[2, 1, 0]]], [-1, -1])), 80, has_braille=True))
+    text = " ".join(report(find(subject([[[0, 1, 2]], [[2, 1, 0]]], [-1, -1])), 80, has_braille=True))
 
     assert "Largest sum: 2. Points that tie: 3; the first is shown." in text
 
@@ -86,18 +86,18 @@ def test_points_that_tie_are_counted() -> None:
 def test_a_long_frontier_is_cut_and_says_how_much_is_left_out() -> None:
     many = subject([[list(range(20))], [list(range(20, 0, -1))]], [0, 0])
 
-    assert "Further points: 8. --json lists them all." in report(study(many), 80, has_braille=True)
+    assert "Further points: 8. --json lists them all." in report(find(many), 80, has_braille=True)
 
 
 def test_the_words_beside_the_picture_say_what_it_shows() -> None:
-    found = told(study(BILL_AND_JACK))
+    found = told(find(BILL_AND_JACK))
 
     assert re.match(r"The frontier has \d+ points\. Party 1: \d+ to \d+, walk-away 12\. Party 2: ", found)
     assert "Nash: Party 1 24, Party 2 11." in found
 
 
 def test_a_plane_shows_the_solution_right_of_and_above_the_walk_aways() -> None:
-    lines = sketch(study(BILL_AND_JACK), 60, has_braille=False)
+    lines = sketch(find(BILL_AND_JACK), 60, has_braille=False)
     row = next(number for number, line in enumerate(lines) if "N" in line)
     walk_row = max(range(1, 15), key=lambda number: lines[number].count("."))
     column = lines[row].index("N")
@@ -109,13 +109,13 @@ def test_a_plane_shows_the_solution_right_of_and_above_the_walk_aways() -> None:
 
 def test_a_bar_has_its_walk_away_and_its_solutions_in_order() -> None:
     three = subject([[[0, 5, 10]], [[10, 5, 0]], [[0, 10, 0]]], [2, 3, 1])
-    bar = sketch(study(three), 80, has_braille=False)[0]
+    bar = sketch(find(three), 80, has_braille=False)[0]
 
     assert re.search(r"^Party 1 +0 -{6,15}\|-{6,}N-* 10$", bar)
 
 
 def test_plain_signs_are_ascii() -> None:
-    lines = sketch(study(BILL_AND_JACK), 60, has_braille=False) + sketch(study(FOUR), 60, has_braille=False)
+    lines = sketch(find(BILL_AND_JACK), 60, has_braille=False) + sketch(find(FOUR), 60, has_braille=False)
 
     assert [] == [line for line in lines if not line.replace("–", "-").isascii()]
 
@@ -147,14 +147,14 @@ def test_the_first_letter_at_a_place_stays() -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_picture_is_whole_svg(name: str) -> None:
-    root = ElementTree.fromstring(svg_of(picture(study(ALL[name]))))
+    root = ElementTree.fromstring(svg_of(picture(find(ALL[name]))))
 
     assert root.get("aria-label")
     assert len(list(root)) > 10
 
 
 def test_a_plane_marks_every_efficient_point_and_every_solution() -> None:
-    found = study(BILL_AND_JACK)
+    found = find(BILL_AND_JACK)
     tokens = [shape for shape in picture(found).shapes if isinstance(shape, Token)]
 
     assert len(found.frontier) + 1 == sum(token.tone is Tone.MAIN for token in tokens)
@@ -163,16 +163,16 @@ def test_a_plane_marks_every_efficient_point_and_every_solution() -> None:
 
 
 def test_threads_of_more_parties_run_over_all_axes() -> None:
-    lines = [shape for shape in picture(study(FOUR)).shapes if isinstance(shape, Line)]
+    lines = [shape for shape in picture(find(FOUR)).shapes if isinstance(shape, Line)]
     threads = [line.tone for line in lines if len(line.points) == 4]
 
-    assert len(study(FOUR).frontier) == sum(tone in (Tone.FAINT, Tone.GRID) for tone in threads)
+    assert len(find(FOUR).frontier) == sum(tone in (Tone.FAINT, Tone.GRID) for tone in threads)
     assert {tone for _, tone, _ in MARKS.values()} < set(threads)
 
 
 @pytest.mark.parametrize("name", ["two", "four", "hostile"])
 def test_a_png_has_the_size_of_its_chart_and_is_not_empty(name: str) -> None:
-    chart = picture(study(ALL[name]))
+    chart = picture(find(ALL[name]))
     data = write_png(chart)
     wide, high = struct.unpack(">II", data[16:24])
     at, pixels = 8, b""
@@ -263,18 +263,18 @@ def test_a_deal_that_cannot_be_offered_is_told_where_it_is_counted(
         text = text.replace(old, new)
     scenario = load_text(text)
     subject = subject_of(scenario.public, scenario.books)
-    told = " ".join(report(study(subject), 100, has_braille=True))
+    told = " ".join(report(find(subject), 100, has_braille=True))
 
     assert is_told is ("all first options (Baker 20, Florist 65)" in told)
 
 
 def test_the_deals_of_other_tools_can_all_be_offered() -> None:
-    assert "first options" not in " ".join(report(study(BILL_AND_JACK), 100, has_braille=True))
+    assert "first options" not in " ".join(report(find(BILL_AND_JACK), 100, has_braille=True))
 
 
 def test_the_key_of_a_picture_names_every_kind_of_sign() -> None:
     two, four = (
-        {shape.text for shape in picture(study(one)).shapes if isinstance(shape, Label)}
+        {shape.text for shape in picture(find(one)).shapes if isinstance(shape, Label)}
         for one in (BILL_AND_JACK, FOUR)
     )
 
@@ -285,7 +285,7 @@ def test_the_key_of_a_picture_names_every_kind_of_sign() -> None:
 def test_of_signs_that_coincide_each_is_seen_around_the_next() -> None:
     solid = ("nash", "kalai_smorodinsky", "egalitarian")
     sizes = [MARKS[name][2] for name in solid]
-    found = study(BILL_AND_JACK)
+    found = find(BILL_AND_JACK)
     tokens = [shape for shape in picture(found).shapes if isinstance(shape, Token)]
     points = [solution.points for name in solid if (solution := found.solutions[name]) is not None]
 

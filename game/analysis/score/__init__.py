@@ -5,8 +5,9 @@ the rules price them. Exact throughout, in whole hundredths. What is exact by de
 bounds) and what by enumeration (prices of whole packages, counts) stands with each function. All of it reads
 every seat's book: it is for scholars, the facilitator and the debrief, never for a character in play.
 
-`main.py analyse` shows `Study`. The rest – value left turn by turn, swaps that were missed, what waiting
-cost, whose position was weak – is for looking back on a game, and for whoever asks from Python.
+`main.py analyse` shows what `Questions` answers. The rest – value left turn by turn, swaps that were
+missed, what waiting cost, whose position was weak – is for looking back on a game, and for whoever asks
+from Python.
 """
 
 from game.analysis.score.appraisal import Appraisal, appraise, zone_of_agreement
@@ -15,8 +16,8 @@ from game.analysis.score.catalogue import PACKAGES_MAX, Catalogue, TooManyPackag
 from game.analysis.score.delay import Delay, delays, signed_in
 from game.analysis.score.near import near
 from game.analysis.score.outline import Point, outline
+from game.analysis.score.questions import Questions
 from game.analysis.score.search import agreeable, alone, best, largest_product, largest_sum
-from game.analysis.score.study import Study
 from game.analysis.score.swaps import Change, Swap, missed, swaps
 from game.analysis.score.timeline import Chance, timeline
 from game.analysis.score.weakness import Strength, strengths, weakest
@@ -31,8 +32,8 @@ __all__ = [
     "Change",
     "Delay",
     "Point",
+    "Questions",
     "Strength",
-    "Study",
     "Swap",
     "TooManyPackages",
     "Valued",

@@ -14,7 +14,7 @@ SOLUTIONS: Final = ("nash", "kalai_smorodinsky", "egalitarian", "max_welfare")
 
 
 @dataclass(frozen=True, slots=True)
-class Study:
+class Findings:
     """A subject with its answers.
 
     `solutions` by name, each None if no deal is better than the walk-away for every party. `zone` counts the
@@ -59,7 +59,7 @@ class Study:
         return self.solved.deal_at(point)
 
 
-def study(subject: Subject) -> Study:
+def find(subject: Subject) -> Findings:
     """Analyse a subject.
 
     Raises: SpaceProblem.
@@ -72,7 +72,7 @@ def study(subject: Subject) -> Study:
         zone = zone_of_agreement(subject.space)
     except SpaceProblem as problem:
         why = problem.sentence
-    return Study(
+    return Findings(
         subject,
         solved,
         sum(solved.deals_at(point) for point in solved.frontier),
@@ -82,24 +82,24 @@ def study(subject: Subject) -> Study:
     )
 
 
-def tree_of(study: Study) -> dict[str, Tree]:
+def tree_of(findings: Findings) -> dict[str, Tree]:
     """The answers as plain data; the keys and their order are what other programs rely on."""
-    space = study.subject.space
+    space = findings.subject.space
     return {
-        "parties": study.subject.parties,
+        "parties": findings.subject.parties,
         "issues": space.issues,
         "deals": space.deals,
-        "walk_away": study.walk_away,
+        "walk_away": findings.walk_away,
         "frontier": {
-            "points": len(study.frontier),
-            "deals": study.frontier_deals,
-            "values": study.frontier,
+            "points": len(findings.frontier),
+            "deals": findings.frontier_deals,
+            "values": findings.frontier,
         },
         **{
             name: None if solution is None else {"value": solution.value, "points": solution.points}
-            for name, solution in study.solutions.items()
+            for name, solution in findings.solutions.items()
         },
-        "zone_of_agreement": {"deals": study.zone},
+        "zone_of_agreement": {"deals": findings.zone},
     }
 
 

@@ -16,7 +16,7 @@ from game.core.ids import Package, PerSeat, SeatId
 from game.core.space import Moment
 
 
-class Study:
+class Questions:
     """What could be signed at one moment, and how good it was; keep it as long as the moment is asked about.
 
     It reads every seat's book: for scholars, the facilitator and the debrief, never for a character in play.
@@ -30,7 +30,7 @@ class Study:
 
     @property
     def moment(self) -> Moment:
-        """The moment studied."""
+        """The moment asked about."""
         return self.catalogue.moment
 
     @cached_property

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.analysis import Number, SpaceProblem, Values
-from game.report import study as module
+from game.report import findings as module
+from game.report.findings import find, tree_of
 from game.report.number import format_number, write_json
-from game.report.study import study, tree_of
 from game.report.subject import Subject
 from tests.report.spaces import BILL_AND_JACK, FOUR, HOPELESS, THIRDS, subject
 
@@ -33,7 +33,7 @@ KEYS = [
 
 
 def as_json(found: Subject) -> Any:
-    return json.loads(write_json(tree_of(study(found))), parse_float=Decimal)
+    return json.loads(write_json(tree_of(find(found))), parse_float=Decimal)
 
 
 @pytest.mark.parametrize("found", [BILL_AND_JACK, THIRDS, HOPELESS, FOUR])
@@ -71,7 +71,7 @@ def test_a_deal_that_only_equals_a_walk_away_gives_no_solutions_either() -> None
 
 
 def test_all_deals_behind_a_point_are_counted() -> None:
-    found = study(subject([[[1, 1, 0], [2, 2]], [[1, 1, 0], [3, 3]]], [0, 0]))
+    found = find(subject([[[1, 1, 0], [2, 2]], [[1, 1, 0], [3, 3]]], [0, 0]))
 
     assert (1, 4) == (len(found.frontier), found.frontier_deals)
 
@@ -83,7 +83,7 @@ def test_a_count_that_would_take_too_long_is_null_and_its_reason_is_kept(
         raise SpaceProblem("no_issues")
 
     monkeypatch.setattr(module, "zone_of_agreement", refuse)
-    found = study(BILL_AND_JACK)
+    found = find(BILL_AND_JACK)
 
     assert (None, SpaceProblem("no_issues").sentence) == (found.zone, found.why)
     assert {"deals": None} == tree_of(found)["zone_of_agreement"]
