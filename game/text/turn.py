@@ -188,6 +188,8 @@ class SeatTurn:
             barred = reason(self._view, self._plan, action)
             console.item(number, say(f"action.{action}") + (" " + say("play.not_now") if barred else ""))
         console.say(say("play.more"))
+        if self._cabinet is not None:
+            console.say(say("together.notes_typed"))
         if self._advisers.coach.hints:
             console.say(say("advice.command.menu"))
 

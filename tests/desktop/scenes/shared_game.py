@@ -1,11 +1,7 @@
 """A game of several people at one window, and a watch that reads every frame for what it may not show."""
 
-import re
-from dataclasses import replace
-
 from game.cli.house import House
-from game.core.ids import SeatId
-from game.core.scenario import Headline, Scenario, SeatBook, SecretCard, WalkAway
+from game.core.scenario import Scenario
 from game.desktop.entrance import Entrance
 from game.desktop.input import Input, Kind
 from game.desktop.lobby import Begun, Setup
@@ -13,40 +9,13 @@ from game.desktop.scene import Scene
 from game.desktop.scenes.curtain import CurtainScene
 from game.desktop.scenes.open_talk import OpenTalkScene
 from game.desktop.sharing import Sharing
-from game.scenario import load
 from game.table.casting import cast
 from game.table.table import Table
 from tests.desktop.driver import Driver
+from tests.table.marked import PEOPLE, marks_in
 
-PEOPLE = (SeatId(0), SeatId(1), SeatId(2))
-WORD = re.compile(r"CANARY(\d)")
-NUMBER = re.compile(r"(?<![\d,])7(\d)\d,\d\d\d(?![\d,])")
-"""Marks of a seat: its number is in them."""
 OPEN = ("ResultScene", "EpilogueScene")
 """Scenes of a finished game: the table lies open by then."""
-
-
-def marked(book: SeatBook) -> SeatBook:
-    """A book in which everything private tells whose it is."""
-    first, mark = 70_000_000 + 1_000_000 * book.seat, f"CANARY{book.seat}"
-    return replace(
-        book,
-        brief=f"{mark} brief",
-        points=tuple(
-            tuple(first + 1000 * issue + 100 * option for option in range(len(points)))
-            for issue, points in enumerate(book.points)
-        ),
-        headlines=tuple(Headline(f"{mark} headline", line.when) for line in book.headlines),
-        walk_away=WalkAway(first + 70_000, 0, ()),
-        delay=first + 80_000,
-        card=SecretCard(f"{mark} card", f"{mark} mandate", (), 0),
-    )
-
-
-def flagship() -> Scenario:
-    """The flagship with every book marked, and no cards."""
-    june = replace(load("no_later_than_june", length="lesson"), jitter=0, decks=(), check=None)
-    return replace(june, books=tuple(marked(book) for book in june.books))
 
 
 class Shared:
@@ -90,11 +59,11 @@ class Watch(Driver):
             self.seen.append(self.name)
         if self.name in OPEN or self.stage.scene is None:
             return
-        marks = [int(found) for text in self.texts for found in WORD.findall(text) + NUMBER.findall(text)]
+        marks = set[int]().union(*(marks_in(text) for text in self.texts))
         self.found.update(marks)
         is_nobodys = isinstance(self.stage.scene, CurtainScene | OpenTalkScene)
         allowed = set() if is_nobodys or self.name == "TitleScene" else {self.game.flow.chair.seat}
-        assert set(marks) <= allowed, f"{self.name} shows {set(marks) - allowed}: {self.texts}"
+        assert marks <= allowed, f"{self.name} shows {marks - allowed}: {self.texts}"
 
     def hold(self, uid: str) -> None:
         """Hold a button until it acts."""

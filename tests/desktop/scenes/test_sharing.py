@@ -17,7 +17,8 @@ from game.desktop.theme import THEMES
 from game.texts import say
 from tests.desktop.driver import Driver
 from tests.desktop.scenes.parlour import Parlour
-from tests.desktop.scenes.shared_game import Shared, flagship, say_privately
+from tests.desktop.scenes.shared_game import Shared, say_privately
+from tests.table.marked import flagship
 
 SIZES = (((1280, 720), None), ((1920, 1080), None), ((1280, 720), 150), ((640, 480), None))
 

@@ -10,7 +10,8 @@ from game.desktop.input import Input, Kind
 from game.desktop.scenes.curtain import CurtainScene
 from game.desktop.scenes.table import TableScene
 from tests.desktop.scenes.parlour import Parlour
-from tests.desktop.scenes.shared_game import Shared, flagship, say_privately
+from tests.desktop.scenes.shared_game import Shared, say_privately
+from tests.table.marked import flagship
 
 
 @pytest.fixture
