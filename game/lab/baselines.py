@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from game.agents.dating import signing_date
 from game.agents.dice import Stream
+from game.agents.micro import Micro
 from game.core.commands import Seal, SeatCommand
 from game.core.errors import Refused
 from game.core.ids import OPENING, IssueId, Package, Turn
@@ -40,6 +41,7 @@ Baseline = Callable[[SeatView, Stream], Orders]
 """A seat's view and the policy's own chance in, its orders out."""
 
 RANDOM, ACCEPT_ALL, SPLITTER, ULTIMATUM = "random", "accept_all", "splitter", "late_ultimatum"
+MICRO = "micro"
 NEVER_PREPARES = "never_prepares"
 OWN_CHANCE = "lab"
 PER_TURN = 1000
@@ -50,8 +52,12 @@ OWN_ISSUES = 2
 
 
 def policy_of(name: str, seed: int, seat: str) -> Policy:
-    """The baseline of a name as a policy; of the game's seed it keeps the chance of its seat only."""
-    baseline, stream = BASELINES[name], Stream(seed, f"{OWN_CHANCE}:{seat}")
+    """The simple policy of a name, for one game; of the game's seed it keeps the chance of its seat only."""
+    stream = Stream(seed, f"{OWN_CHANCE}:{seat}")
+    if name == MICRO:
+        micro = Micro(stream)
+        return lambda view: (Seal(view.seat, _checked(view, micro.choose(view).orders)),)
+    baseline = BASELINES[name]
     return lambda view: (Seal(view.seat, baseline(view, stream)),)
 
 
@@ -161,7 +167,9 @@ BASELINES: dict[str, Baseline] = {
     SPLITTER: splitter,
     ULTIMATUM: late_ultimatum,
 }
-"""The policies that need no character."""
+"""The policies without a memory that characters should do better than."""
+POLICIES = (*BASELINES, MICRO)
+"""Everybody who can be seated without being a character; minimal concession is a match, not a measure."""
 
 
 def _decided(player: Player, view: SeatView) -> tuple[*tuple[SeatCommand, ...], Seal]:

@@ -11,7 +11,7 @@ from game.core.ids import RULES_VERSION, PerSeat, SeatId
 from game.core.position import Ending
 from game.core.scenario import PublicScenario
 from game.lab.balance import rounded
-from game.lab.baselines import BASELINES
+from game.lab.baselines import POLICIES
 from game.lab.crew import Crew
 from game.lab.interval import Estimate, mean, share
 from game.lab.match import Game, GameResult
@@ -151,7 +151,7 @@ def tree_of(tournament: Tournament, results: Results) -> dict[str, object]:
 
 
 def _parse(public: PublicScenario, text: str) -> dict[SeatId, tuple[str, ...]]:
-    known = [*(character.key for character in public.characters), *BASELINES]
+    known = [*(character.key for character in public.characters), *POLICIES]
     found: dict[SeatId, tuple[str, ...]] = {}
     for part in filter(None, (part.strip() for part in text.split(","))):
         seat, equals, names = part.partition("=")
@@ -167,7 +167,7 @@ def _parse(public: PublicScenario, text: str) -> dict[SeatId, tuple[str, ...]]:
 
 
 def _role(key: str, level: str) -> Role:
-    return Role(policy=key) if key in BASELINES else Role(key, level)
+    return Role(policy=key) if key in POLICIES else Role(key, level)
 
 
 def _standing(results: Results, games: Iterable[Game], seat: SeatId) -> Standing:

@@ -7,7 +7,7 @@ import pytest
 from game.core.measures import best_sum, gains, is_near_efficient
 from game.core.outcome import signing_day
 from game.core.position import Ending
-from game.lab.baselines import BASELINES, NEVER_PREPARES
+from game.lab.baselines import NEVER_PREPARES, POLICIES
 from game.lab.match import Game, last_state, play, steps_of
 from game.lab.role import ACCEPT, REJECT, Role
 from game.lab.setting import Variant, scenario_of
@@ -67,7 +67,7 @@ def test_a_changed_number_changes_games() -> None:
     assert usual != changed
 
 
-@pytest.mark.parametrize("name", BASELINES)
+@pytest.mark.parametrize("name", POLICIES)
 def test_a_simple_policy_plays_a_whole_game_in_any_seat(name: str) -> None:
     for seat in range(3):
         roles = tuple(Role(policy=name) if seat == place else role for place, role in enumerate(USUAL))
