@@ -184,7 +184,10 @@ def test_a_game_in_another_variant_than_was_checked_is_read(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     "args",
-    [["--seat", "baker", "--cast", "baker=mirror"], ["--people", "baker,florist", "--cast", "florist=mirror"]],
+    [
+        ["--seat", "baker", "--cast", "baker=mirror"],
+        ["--people", "baker,florist", "--cast", "florist=mirror"],
+    ],
 )
 def test_what_the_window_cannot_do_ends_it_with_a_sentence(
     args: list[str], shown: Shown, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -247,3 +250,14 @@ def test_a_display_that_is_not_there_is_no_window_for_nobody(
     assert 2 == main(["play", "--seat", "kyiv", "--data", str(tmp_path)])
     assert "--text" in capsys.readouterr().err
     assert [] == list(tmp_path.glob("game-*"))
+
+
+def test_people_who_share_the_window_are_seated_in_the_order_of_the_scenario(
+    shown: Shown, tmp_path: Path
+) -> None:
+    args = ["--people", "florist,baker", "--talk", "2", "--coach", "hints", "--data", str(tmp_path)]
+    assert 0 == main(["play", "tiny", *args])
+
+    setup = shown[0][0]
+    assert setup is not None
+    assert ("baker", (("florist", "hints"),), 120) == (setup.seat, setup.people, setup.talk)

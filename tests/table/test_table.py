@@ -6,7 +6,7 @@ import pytest
 
 from game.core.commands import Command, Seal, Talk
 from game.core.events import Event, OrdersSealed
-from game.core.ids import SeatId
+from game.core.ids import SeatId, Turn
 from game.core.orders import Orders
 from game.core.position import Words
 from game.journal.header import Header
@@ -167,3 +167,16 @@ def test_a_stored_game_verifies(tmp_path: Path) -> None:
         table.begin(4)
 
         assert verify(journal.scenario, journal.records()) is None
+
+
+def test_a_seat_can_look_back_to_when_a_turn_began_and_no_further() -> None:
+    table = new_table("no_later_than_june", [K, U])
+    first = table.view(K)
+    table.submit(K, Talk(K, (U,), "said later"))
+    for seat in (K, U):
+        seal(table, seat)
+
+    assert first == table.earlier(K, Turn(1))
+    assert table.view(U) == table.earlier(U, Turn(2))
+    with pytest.raises(ValueError, match="turn 3"):
+        table.earlier(K, Turn(3))
