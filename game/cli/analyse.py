@@ -12,15 +12,18 @@ import click
 
 from game.analysis.score import TooManyPackages
 from game.charts import write_svg
+from game.cli.chosen import deal_of, fixed_of
 from game.cli.exchange import domain_at
 from game.cli.failure import ENVIRONMENT, FINE, Failure, words
 from game.cli.writing import write_whole
 from game.core.scenario import Scenario
 from game.problems import render_text
-from game.report.findings import Findings, find, tree_of
+from game.report.findings import Findings, find, fixed_tree, tree_of
 from game.report.number import write_json
 from game.report.picture import picture
-from game.report.report import report
+from game.report.rated import rated
+from game.report.rating import Rating, rate, rating_tree
+from game.report.report import report, report_fixed
 from game.report.scores import scores
 from game.report.subject import subject_of, subject_of_domain
 from game.scenario import load
@@ -53,12 +56,24 @@ def command() -> click.Command:
                 help=say("analyse.plot_file"),
             ),
             click.Option(["--turn"], type=click.IntRange(1), help=say("analyse.turn")),
+            click.Option(
+                ["--fix", "fixes"], multiple=True, metavar="ISSUE=OPTION", help=say("analyse.fix_option")
+            ),
+            click.Option(["--deal"], metavar="OPTION,...", help=say("analyse.deal_option")),
         ],
         help=say("analyse.help"),
     )
 
 
-def analyse(path: str, profiles: str | None, as_json: bool, plot: Path | None, turn: int | None) -> int:
+def analyse(
+    path: str,
+    profiles: str | None,
+    as_json: bool,
+    plot: Path | None,
+    turn: int | None,
+    fixes: tuple[str, ...],
+    deal: str | None,
+) -> int:
     """Analyse a scenario or a domain and print what was found.
 
     Raises: ScenarioProblems, SpaceProblem, Failure.
@@ -80,17 +95,31 @@ def analyse(path: str, profiles: str | None, as_json: bool, plot: Path | None, t
         domain = domain_at((Path(path), *map(Path, named)))
         click.echo(render_text(domain.notes, words), err=True, nl=False)
         subject = subject_of_domain(domain)
+    fixed, rated_deal = fixed_of(subject, fixes), None if deal is None else deal_of(subject, deal)
     found = find(subject)
+    left = find(subject, fixed) if fixed else None
+    rating = None if rated_deal is None else rate(found, rated_deal)
     if plot is not None:
         _draw(found, plot)
     if as_json:
-        click.echo(write_json(tree_of(found)))
+        tree = tree_of(found)
+        if left is not None:
+            tree["fixed"] = fixed_tree(left)
+        if rating is not None:
+            tree["deal"] = rating_tree(rating)
+        click.echo(write_json(tree))
     else:
-        _tell(found, scenario, turn)
+        _tell(found, left, rating, scenario, turn)
     return FINE
 
 
-def _tell(found: Findings, scenario: Scenario | None, turn: int | None) -> None:
+def _tell(
+    found: Findings,
+    left: Findings | None,
+    rating: Rating | None,
+    scenario: Scenario | None,
+    turn: int | None,
+) -> None:
     columns = min(shutil.get_terminal_size((COLUMNS, 0)).columns, WIDEST)
     lines = report(found, columns, has_braille=_has_braille())
     if scenario is not None and (turn is not None or SCORED & set(found.subject.left_out)):
@@ -99,6 +128,10 @@ def _tell(found: Findings, scenario: Scenario | None, turn: int | None) -> None:
         except TooManyPackages as problem:
             # The points above stand; only the scores are too many to go through.
             lines += ["", problem.sentence]
+    if left is not None:
+        lines += ["", *report_fixed(left, columns)]
+    if rating is not None:
+        lines += ["", *rated(rating, columns)]
     # Not through the library of commands, which writes UTF-8 where a terminal has no such letters.
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
-from game.analysis import Deal, Number, Solution, Solved, SpaceProblem, Values, solve, zone_of_agreement
+from game.analysis import (
+    Deal,
+    Number,
+    Solution,
+    Solved,
+    SpaceProblem,
+    Values,
+    solve,
+    what_if,
+    zone_of_agreement,
+)
 from game.report.number import Tree
 from game.report.subject import Subject
 
@@ -19,6 +30,7 @@ class Findings:
 
     `solutions` by name, each None if no deal is better than the walk-away for every party. `zone` counts the
     deals that leave no party worse off; None if counting them would take too long, which `why` then says.
+    Only the deals with the `fixed` option by issue count.
     """
 
     subject: Subject
@@ -27,6 +39,18 @@ class Findings:
     solutions: dict[str, Solution | None]
     zone: int | None
     why: str = ""
+    fixed: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def deals(self) -> int:
+        """How many deals were looked at."""
+        return self.solved.whole.deals
+
+    @property
+    def chosen(self) -> tuple[tuple[str, str], ...]:
+        """The fixed options as pairs of issue and option, in order of the issues."""
+        issues, options = self.subject.issues, self.subject.options
+        return tuple((issues[issue], options[issue][option]) for issue, option in sorted(self.fixed.items()))
 
     @property
     def frontier(self) -> tuple[Values, ...]:
@@ -47,7 +71,7 @@ class Findings:
     def counts_unoffered(self) -> bool:
         """Whether the deal that cannot be offered is on the frontier or leaves no party worse off."""
         deal = self.subject.unoffered
-        if deal is None:
+        if deal is None or any(deal[issue] != option for issue, option in self.fixed.items()):
             return False
         values = self.subject.space.value(deal)
         return values in self.frontier or all(
@@ -59,17 +83,17 @@ class Findings:
         return self.solved.deal_at(point)
 
 
-def find(subject: Subject) -> Findings:
-    """Analyse a subject.
+def find(subject: Subject, fixed: Mapping[int, int] | None = None) -> Findings:
+    """Analyse a subject, or what stays possible in it if issues have the fixed options.
 
     Raises: SpaceProblem.
     """
-    solved = solve(subject.space)
+    solved = what_if(subject.space, fixed) if fixed else solve(subject.space)
     is_open = any(_is_better(point, subject.space.walk_away) for point in solved.frontier)
     found = (solved.nash, solved.kalai_smorodinsky, solved.egalitarian, solved.utilitarian)
     zone, why = None, ""
     try:
-        zone = zone_of_agreement(subject.space)
+        zone = zone_of_agreement(solved.whole)
     except SpaceProblem as problem:
         why = problem.sentence
     return Findings(
@@ -79,6 +103,7 @@ def find(subject: Subject) -> Findings:
         {name: solution if is_open else None for name, solution in zip(SOLUTIONS, found, strict=True)},
         zone,
         why,
+        fixed or {},
     )
 
 
@@ -90,6 +115,21 @@ def tree_of(findings: Findings) -> dict[str, Tree]:
         "issues": space.issues,
         "deals": space.deals,
         "walk_away": findings.walk_away,
+        **_answers(findings),
+    }
+
+
+def fixed_tree(findings: Findings) -> dict[str, Tree]:
+    """What stays possible with the fixed options, as plain data."""
+    return {
+        "options": findings.chosen,
+        "deals": findings.deals,
+        **_answers(findings),
+    }
+
+
+def _answers(findings: Findings) -> dict[str, Tree]:
+    return {
         "frontier": {
             "points": len(findings.frontier),
             "deals": findings.frontier_deals,

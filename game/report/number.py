@@ -38,7 +38,7 @@ def write_json(tree: Tree, indent: int = 0) -> str:
         return "{" + pad + f",{pad}".join(rows) + end + "}"
     if isinstance(tree, Sequence):
         items = [write_json(value, indent + 1) for value in tree]
-        if any(isinstance(value, Sequence) and not isinstance(value, str) for value in tree):
+        if any(isinstance(value, Sequence | Mapping) and not isinstance(value, str) for value in tree):
             return "[" + pad + f",{pad}".join(items) + end + "]"
         return "[" + ", ".join(items) + "]"
     return _decimal(tree, DIGITS)

@@ -26,7 +26,7 @@ def report(findings: Findings, columns: int, *, has_braille: bool) -> list[str]:
         _head(findings, columns),
         _solutions(findings, columns),
         [*sketch(findings, columns, has_braille=has_braille)],
-        _wrapped([told(findings)], columns),
+        wrapped([told(findings)], columns),
         _deals(findings, columns),
         _points(findings, columns),
         _notes(findings, columns),
@@ -34,6 +34,20 @@ def report(findings: Findings, columns: int, *, has_braille: bool) -> list[str]:
     lines: list[str] = []
     for page in pages:
         lines += ["", *page] if lines and page else page
+    return [printable(line).rstrip() for line in lines]
+
+
+def report_fixed(findings: Findings, columns: int) -> list[str]:
+    """The lines about what stays possible with fixed options: as the report, without its plot."""
+    columns = max(columns, NARROWEST)
+    chosen = "; ".join(map(": ".join, findings.chosen))
+    lines = [
+        *wrapped([say("analyse.fixed", options=chosen, deals=findings.deals)], columns),
+        *_counts(findings, columns),
+        *_solutions(findings, columns),
+        *_deals(findings, columns),
+        *_points(findings, columns),
+    ]
     return [printable(line).rstrip() for line in lines]
 
 
@@ -59,7 +73,7 @@ def told(findings: Findings) -> str:
                 say(
                     "analyse.told.solution",
                     solution=say(f"analyse.solution.{key}"),
-                    values=_by_party(findings, solution.points[0]),
+                    values=by_party(findings, solution.points[0]),
                 )
             )
     return " ".join(parts)
@@ -70,16 +84,20 @@ def _head(findings: Findings, columns: int) -> list[str]:
     sentences = [
         findings.subject.title,
         say("analyse.size", parties=space.parties, issues=space.issues, deals=space.deals),
-        say("analyse.frontier", points=len(findings.frontier), deals=findings.frontier_deals),
     ]
+    return wrapped(sentences, columns) + _counts(findings, columns)
+
+
+def _counts(findings: Findings, columns: int) -> list[str]:
+    sentences = [say("analyse.frontier", points=len(findings.frontier), deals=findings.frontier_deals)]
     if findings.zone is None:
         sentences.append(findings.why)
     else:
-        share = format_number(_percent(findings.zone, space.deals), 2)
+        share = format_number(_percent(findings.zone, findings.deals), 2)
         sentences.append(say("analyse.zone", deals=findings.zone, share=share))
     if all(solution is None for solution in findings.solutions.values()):
         sentences.append(say("analyse.no_solution"))
-    return _wrapped(sentences, columns)
+    return wrapped(sentences, columns)
 
 
 def _percent(part: int, whole: int) -> Fraction:
@@ -110,7 +128,7 @@ def _solutions(findings: Findings, columns: int) -> list[str]:
         lines = [
             piece
             for heading, values in named
-            for piece in _wrapped([f"{heading}: {_by_party(findings, values)}"], columns, hang=2)
+            for piece in wrapped([f"{heading}: {by_party(findings, values)}"], columns, hang=2)
         ]
     return [*lines, *_values(findings, columns)]
 
@@ -125,7 +143,7 @@ def _values(findings: Findings, columns: int) -> list[str]:
             if len(solution.points) > 1:
                 sentence += " " + say("analyse.ties", n=len(solution.points))
             sentences.append(sentence)
-    return _wrapped(sentences, columns, hang=2)
+    return wrapped(sentences, columns, hang=2)
 
 
 def _deals(findings: Findings, columns: int) -> list[str]:
@@ -137,20 +155,20 @@ def _deals(findings: Findings, columns: int) -> list[str]:
             told.setdefault(solution.points[0], []).append(say(f"analyse.solution.{key}"))
     lines = []
     for point, names in told.items():
-        lines += _wrapped([say("analyse.deal", solutions=format_series(names))], columns)
+        lines += wrapped([say("analyse.deal", solutions=format_series(names))], columns)
         for issue, option in findings.subject.told(findings.deal_at(point)):
-            lines += _wrapped([f"- {issue}: {option}"], columns, hang=2)
+            lines += wrapped([f"- {issue}: {option}"], columns, hang=2)
     return lines
 
 
 def _points(findings: Findings, columns: int) -> list[str]:
     """The frontier, or its first points."""
     shown = findings.frontier[:POINTS]
-    lines = _wrapped([say("analyse.points", parties=format_series(findings.subject.parties))], columns)
+    lines = wrapped([say("analyse.points", parties=format_series(findings.subject.parties))], columns)
     for point in shown:
-        lines += _wrapped(["  " + "  ".join(map(format_number, point))], columns, hang=4)
+        lines += wrapped(["  " + "  ".join(map(format_number, point))], columns, hang=4)
     if len(findings.frontier) > len(shown):
-        lines += _wrapped([say("analyse.more_points", n=len(findings.frontier) - len(shown))], columns)
+        lines += wrapped([say("analyse.more_points", n=len(findings.frontier) - len(shown))], columns)
     return lines
 
 
@@ -158,21 +176,23 @@ def _notes(findings: Findings, columns: int) -> list[str]:
     notes = []
     unoffered = findings.subject.unoffered
     if unoffered is not None and findings.counts_unoffered:
-        values = _by_party(findings, findings.subject.space.value(unoffered))
+        values = by_party(findings, findings.subject.space.value(unoffered))
         notes.append(say("analyse.unoffered", values=values))
     if findings.subject.left_out:
         parts = [say(f"exchange.part.{code}") for code in findings.subject.left_out]
         notes.append(say("analyse.left_out", what=format_series(parts)))
-    return _wrapped(notes, columns)
+    return wrapped(notes, columns)
 
 
-def _by_party(findings: Findings, values: Values) -> str:
+def by_party(findings: Findings, values: Values) -> str:
+    """Every party with its value."""
     return ", ".join(
         f"{name} {format_number(value)}" for name, value in zip(findings.subject.parties, values, strict=True)
     )
 
 
-def _wrapped(sentences: Iterable[str], columns: int, hang: int = 0) -> list[str]:
+def wrapped(sentences: Iterable[str], columns: int, hang: int = 0) -> list[str]:
+    """The sentences as lines, each beginning a new one."""
     return [
         piece
         for sentence in sentences
