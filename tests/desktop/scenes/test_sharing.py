@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from game.core.commands import Pass
+from game.core.commands import Command, Pass, Seal
 from game.core.ids import SeatId, Turn
 from game.desktop.entrance import Entrance
 from game.desktop.input import Input, Kind
 from game.desktop.lobby import Setup
 from game.desktop.scenes.curtain import CurtainScene
 from game.desktop.scenes.open_talk import OpenTalkScene
+from game.desktop.scenes.trouble import Trouble
 from game.desktop.sharing import Sharing
 from game.desktop.theme import THEMES
+from game.journal.problem import JournalProblem
+from game.table.table import Table
 from game.texts import say
 from tests.desktop.driver import Driver
 from tests.desktop.scenes.parlour import Parlour
@@ -132,6 +135,8 @@ def test_everybody_reads_the_result_one_page_a_seat(game: Shared) -> None:
     title = game.table.view(SeatId(2)).scenario.title
     assert say("flow.end.line", title=title, seat="Kyiv") in watch.texts
     assert [] == [uid for uid in watch.ui.ids if uid.startswith("other/")]
+    watch.click("after")
+    assert "EpilogueScene" == watch.name
 
 
 # -- through the data folder ---------------------------------------------------------------------------
@@ -180,6 +185,35 @@ def test_continue_resumes_behind_the_curtain_with_notes_and_advice_of_each_seat(
     assert isinstance(play, Sharing)
     assert () == play.drawer.notes
     again.house.close()
+
+
+def test_a_full_disk_behind_the_last_seal_is_said_and_leads_to_the_curtain_once_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parlour = Parlour(tmp_path)
+    driver, is_full = begun(parlour), True
+    table = parlour.entrance._play._hands  # type: ignore[union-attr]
+    assert isinstance(table, Table)
+    append = table._append
+    assert append is not None
+
+    def store(expected: int, command: Command, *more: object) -> int:
+        if is_full and isinstance(command, Seal) and command.seat == SeatId(1):
+            raise JournalProblem("disk_full", file="game-1.db")
+        return append(expected, command, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(table, "_append", store)
+    for _ in range(2):
+        lift(driver)
+        driver.click("ready")
+        driver.press("enter", ctrl=True)
+    assert isinstance(driver.stage.scene, Trouble)
+    is_full = False
+    driver.press("enter")
+
+    assert isinstance(driver.stage.scene, CurtainScene)
+    assert "Turn 2 of 12" in driver.texts
+    parlour.house.close()
 
 
 def test_one_person_alone_has_no_curtain_and_no_notes(tmp_path: Path) -> None:
