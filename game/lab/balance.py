@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.core.ids import RULES_VERSION
 from game.lab.crew import Crew
-from game.lab.interval import Estimate
+from game.lab.interval import EXACT, RANGE, SAMPLED, Estimate
 from game.lab.job import Job
 from game.lab.match import Game, GameResult
 from game.lab.measures.measure import Ask, Finding, Lack, Unit
@@ -53,6 +53,28 @@ class Verdict:
     finding: Finding | None
     lack: Lack | None
     passed: bool | None
+
+    @property
+    def is_shown(self) -> bool | None:
+        """Whether the games show what `passed` says; None where nothing was measured.
+
+        They do not if the interval holds numbers that meet the target and numbers that miss it, nor if a
+        sample is too small for an interval. What all set-ups were looked at for is shown by itself.
+        """
+        if self.finding is None:
+            return None
+        estimate = self.finding.estimate
+        if estimate.method in (EXACT, RANGE):
+            return True
+        if estimate.method in SAMPLED and None in (estimate.low, estimate.high):
+            return False
+        low = estimate.value if estimate.low is None else estimate.low
+        high = estimate.value if estimate.high is None else estimate.high
+        wanted_low, wanted_high = self.target.low, self.target.high
+        if is_within(self.target, low) and is_within(self.target, high):
+            return True
+        is_under = wanted_low is not None and high < wanted_low
+        return is_under or (wanted_high is not None and low > wanted_high)
 
 
 def plan(name: str, games: int, seed: int, only: Iterable[str] = ()) -> Balance:
@@ -142,6 +164,7 @@ def _test(verdict: Verdict) -> dict[str, object]:
         "target": {name: end for name, end in ends.items() if end is not None},
         "measured": None,
         "passed": verdict.passed,
+        "shown": verdict.is_shown,
         "enforced": target.enforced,
     }
     if verdict.lack is not None:

@@ -14,6 +14,8 @@ Z = 1.959964
 DRAWS = 400
 """Resamples of a bootstrap."""
 WILSON, NORMAL, BOOTSTRAP, RANGE, EXACT = "wilson", "normal", "bootstrap", "range", "exact"
+SAMPLED = frozenset({WILSON, NORMAL, BOOTSTRAP})
+"""Methods for a sample: without an interval nothing is known of what lies behind it."""
 
 T = TypeVar("T")
 

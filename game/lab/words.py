@@ -40,12 +40,12 @@ def reach(estimate: Estimate, unit: Unit) -> str:
 
 
 def status(verdict: Verdict) -> str:
-    """Whether a target is met, in one or two words."""
+    """Whether a target is met, and whether that is shown, in a few words."""
     if verdict.passed is None:
         return say("lab.open")
-    if verdict.passed:
-        return say("lab.met")
-    return say("lab.missed" if verdict.target.enforced else "lab.missed_reported")
+    missed = say("lab.missed" if verdict.target.enforced else "lab.missed_reported")
+    result = say("lab.met") if verdict.passed else missed
+    return result if verdict.is_shown else say("lab.not_shown", result=result)
 
 
 def why(lack: Lack) -> str:
@@ -61,4 +61,5 @@ def summed_up(verdict: Verdict) -> str:
         return why(verdict.lack or Lack("undefined"))
     estimate, unit = verdict.finding.estimate, verdict.unit
     value = f"{number(estimate.value, unit)} {reach(estimate, unit)}".rstrip()
-    return say("lab.measured", value=value, wanted=wanted(verdict.target, unit), n=verdict.finding.n)
+    told = say("lab.measured", value=value, wanted=wanted(verdict.target, unit), n=verdict.finding.n)
+    return told if verdict.is_shown else f"{told} {say('lab.unsure')}"

@@ -11,14 +11,17 @@ from game.core.scenario import Scenario
 from game.lab.balance import Balance, Verdict, games_of, judge, measure, plan, tree_of
 from game.lab.crew import Alone, Crew, Pool, Result, Task
 from game.lab.deal import look
+from game.lab.interval import EXACT, NORMAL, RANGE, Estimate
 from game.lab.job import Batch, key_of
 from game.lab.match import Game, play
+from game.lab.measures.measure import Finding
 from game.lab.measures.registry import MEASURES
 from game.lab.measures.setups import setups
 from game.lab.notebook import open_notebook
 from game.lab.problem import LabProblem
 from game.lab.rows import csv_of
 from game.lab.run import Results
+from game.lab.words import status, summed_up
 from game.scenario.schema.play import MeasureName
 from tests.lab.yard import GAMES, balance, setting, write
 
@@ -78,6 +81,7 @@ def test_the_report_is_plain_and_whole(tmp_path: Path) -> None:
     assert ["deals", "never", "stranger"] == [test["id"] for test in tests]
     assert [{"from": 0, "to": 100}, {"from": 101}, {"from": 0}] == [test["target"] for test in tests]
     assert [True, False, None] == [test["passed"] for test in tests]
+    assert [True, True, None] == [test["shown"] for test in tests]
     assert tests[0]["measured"] == tests[1]["measured"]
     assert tests[2]["measured"] is None
     assert {"code": "characters", "names": ["oracle", "seer"]} == tests[2]["lacks"]
@@ -97,6 +101,45 @@ def test_every_set_up_must_fit_and_not_their_mean_alone(
 
     assert verdict.finding is not None
     assert (sum(zones) / 2, passed) == (verdict.finding.estimate.value, verdict.passed)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "method", "wanted", "shown"),
+    [
+        (-9.7, 10.9, NORMAL, (0, None), False),
+        (0.0, 10.9, NORMAL, (0, None), True),
+        (-9.7, -0.1, NORMAL, (0, None), True),
+        (-9.7, 10.9, NORMAL, (None, 10), False),
+        (-9.7, 10.9, NORMAL, (None, -10), True),
+        (-9.7, 10.9, NORMAL, (-1, 1), False),
+        (-9.7, 10.9, NORMAL, (-10, 11), True),
+        (None, None, NORMAL, (0, None), False),
+        (None, None, EXACT, (0, None), True),
+        (-9.7, 10.9, RANGE, (0, None), True),
+        (-9.7, None, "cells", (0, None), False),
+        (0.2, None, "cells", (0, None), True),
+    ],
+)
+def test_an_interval_with_numbers_on_both_sides_shows_nothing(
+    every: dict[str, Verdict],
+    low: float | None,
+    high: float | None,
+    method: str,
+    wanted: tuple[int | None, int | None],
+    shown: bool,
+) -> None:
+    target = replace(every["deals"].target, low=wanted[0], high=wanted[1])
+    verdict = replace(every["deals"], target=target, finding=Finding(Estimate(0.6, low, high, method), 12))
+
+    assert shown is verdict.is_shown
+    assert shown != ("not shown" in status(verdict))
+    assert shown != ("Not shown" in summed_up(verdict))
+    assert status(verdict).startswith("met")
+
+
+def test_what_is_not_measured_is_neither_shown_nor_not(every: dict[str, Verdict]) -> None:
+    assert every["stranger"].is_shown is None
+    assert "not measured" == status(every["stranger"])
 
 
 def test_games_that_several_targets_need_are_played_once(tmp_path: Path) -> None:
