@@ -73,7 +73,8 @@ def ask_to_take(console: Console, view: SeatView, hands: Hands, typed: list[str]
         console.say(_large(say("hand.text.is_yours", seat=name)))
         return None
     if seat not in hands.visited:
-        console.say(say("hand.text.take_warning", seat=name, own=reader.called(view.seat)))
+        told = _known(view, hands)
+        console.say(say("hand.text.take_warning", seat=name, own=reader.called(view.seat), known=told))
     return Pass(seat) if confirm(console, say("hand.text.take_sure", seat=name)) else None
 
 
@@ -88,6 +89,15 @@ def tell_pass(view: SeatView, one: Pass) -> str:
     if one.until is None:
         return say("hand.text.given_end", character=character, level=level, seat=seat)
     return say("hand.text.given", character=character, level=level, seat=seat, turn=one.until)
+
+
+def _known(view: SeatView, hands: Hands) -> str:
+    """Whose briefs are known to whoever is at the keyboard: of all seats that people have or have had."""
+    reader = Reader(view.scenario, view.seat)
+    known = [seat for seat in view.scenario.everyone if seat == view.seat or seat in hands.visited]
+    if len(known) == 1:
+        return say("hand.text.take_known", seat=reader.called(view.seat))
+    return say("hand.text.take_known_several", seats=format_series([reader.name(seat) for seat in known]))
 
 
 def _parsed(view: SeatView, typed: list[str]) -> _Asked | None:

@@ -97,6 +97,16 @@ def test_taking_a_seat_says_first_that_its_brief_is_confidential() -> None:
     assert (U,) == table.people
 
 
+def test_every_brief_that_is_known_already_is_named_before_a_seat_is_taken() -> None:
+    lines = ["take white-house", "yes", *PASS, "", "hand-over white-house dealmaker end", ""]
+    lines.append("take kremlin")
+    transcript, _ = typed(new_table("no_later_than_june", [2]), lines)
+    first, second = " ".join(transcript.split()).split("is confidential", 1)[1].split("is confidential", 1)
+
+    assert "You know the brief of Kyiv too" in first
+    assert "known here too, and nothing makes anybody forget them: White House and Kyiv." in second
+
+
 def test_nothing_of_a_taken_seat_is_shown_before_its_curtain() -> None:
     table = new_table("no_later_than_june", [2])
     transcript, _ = typed(table, ["take white-house", "yes", *PASS, ""])
