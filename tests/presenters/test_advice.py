@@ -1,14 +1,16 @@
 """What advisers say is true of the seat's own numbers, legal to do, and in the order that is promised."""
 
+import re
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
 from game.agents.advice.counsel import Counsel
-from game.agents.advice.countering import counters, joint
+from game.agents.advice.countering import counters, joint, liked
 from game.agents.advice.heard import believed, matters, settlements
 from game.agents.advice.objecting import Ground, doubts
+from game.agents.advice.pausing import pause_of
 from game.agents.advice.wanting import Leaning, wants
 from game.agents.advice.warning import Alarm
 from game.agents.advice.warning import warnings as found_in
@@ -18,7 +20,7 @@ from game.core.commands import Reply
 from game.core.ids import PUBLIC, GaugeId, IssueId, OfferId, Package, SeatId, Turn
 from game.core.legal import check, check_offer
 from game.core.orders import Accept, Kind, MakeOffer, Orders, Prepare
-from game.core.position import Agreement, Answered, Asked, Message, Offer, RedLine, Signalled
+from game.core.position import Agreement, Answered, Asked, Message, Offer, RedLine, Signalled, Truce
 from game.core.view import SeatView
 from game.presenters.advice import (
     Coach,
@@ -37,6 +39,7 @@ from game.presenters.advice import (
     with_coach,
 )
 from game.presenters.plan import Plan
+from game.presenters.reader import Reader
 from game.presenters.sketch import Sketch
 from game.presenters.worth import worth
 from game.table.casting import cast, format_casting, parse_casting
@@ -153,6 +156,16 @@ def test_a_red_line_is_the_first_objection_and_names_the_line() -> None:
     assert (Ground.RED_LINE, IssueId(1), 3) == (first.ground, first.issue, first.instead)
 
 
+def test_an_option_on_a_red_line_does_not_cross_it_and_one_below_does() -> None:
+    ranks = at(5).counsel(KYIV).ranks(KREMLIN)[1]
+    line = sorted(range(len(ranks)), key=lambda option: ranks[option])[2]
+    for option, rank in enumerate(ranks):
+        counsel = counsel_with(5, KYIV, red_lines=(RedLine(KREMLIN, IssueId(1), line),))
+        found = next(f for f in doubts(counsel, (FULL[0], option, *FULL[2:])) if f.seat == KREMLIN)
+        crossed = [one.issue for one in found.objections if one.ground is Ground.RED_LINE]
+        assert ([IssueId(1)] if rank < ranks[line] else []) == crossed
+
+
 def test_a_seats_own_last_offer_meets_no_objection_of_its_own() -> None:
     counsel = at(5).counsel(KYIV)
     seat, package = next(iter(counsel.asked.items()))
@@ -227,6 +240,46 @@ def test_in_the_last_turn_there_is_no_counter_offer() -> None:
     assert () == counter_offers(counsel, "", FULL, 1000).offers
 
 
+@pytest.mark.parametrize("seat", HERE)
+def test_each_counter_offer_says_what_tells_it_from_the_next(seat: int) -> None:
+    counsel = at(4).counsel(seat)
+    name, base = base_of(counsel, Plan())
+    made = counter_offers(counsel, name, base, span(counsel)[0] + 500)
+    first, second, last = (counter.others for counter in made.offers)
+    options = [issue.options for issue in counsel.view.scenario.issues]
+
+    for one, two in pairwise(made.offers):
+        changes = zip(options, one.offer.package, two.offer.package, strict=True)
+        instead = [known[new].short for known, old, new in changes if old != new]
+        assert [] == [short for short in instead if short not in one.others]
+        assert one.others.startswith("The next has ")
+    assert 3 == len({first, second, last})
+    assert last.startswith(f"Beside {name}:")
+    assert 1 == sum(f"Beside {name}" in words for words in (first, second, last))
+
+
+@pytest.mark.parametrize("seat", HERE)
+def test_words_on_the_next_counter_offer_follow_what_others_may_like(seat: int) -> None:
+    counsel = at(4).counsel(seat)
+    name, base = base_of(counsel, Plan())
+    reader = Reader(counsel.view.scenario, SeatId(seat))
+    seen = set()
+    for least in range(0, 2000, 250):
+        made = counter_offers(counsel, name, base, span(counsel)[0] + least)
+        for one, two in pairwise(made.offers):
+            this, after = liked(counsel, one.offer.package), liked(counsel, two.offer.package)
+            sentences = re.split(r"(?<=\.) |Beside it: ", one.others)
+            for other, more, less in zip(counsel.others, this, after, strict=True):
+                (said,) = [
+                    words for words in sentences if "may like" in words and reader.name(other) in words
+                ]
+                how = "better" if more > less else "less" if more < less else "as well"
+                assert said.endswith(f"{how}.")
+                assert ("a little" in said) == (0 < abs(more - less) < 15)
+                seen.add(how)
+    assert {"better", "less"} <= seen
+
+
 # -- two opinions ------------------------------------------------------------------------------------------
 
 
@@ -268,6 +321,91 @@ def test_an_offer_that_cannot_be_signed_in_time_is_declined_by_both() -> None:
     assert [(Voice.CAUTIOUS, Says.DECLINE), (Voice.BOLD, Says.DECLINE)] == [
         (advised.voice, advised.leaning) for advised in said
     ]
+
+
+def truce_offered(turn: int, seat: int, option: int = 2) -> tuple[Counsel, Offer]:
+    """A truce that lies before a seat in a turn of the game, with none running."""
+    told = at(turn)
+    view = told.view(seat)
+    proposer = SeatId((seat + 1) % 3)
+    others = tuple(other for other in view.scenario.everyone if other != proposer)
+    package = (option, *(0,) * 8)
+    offer = Offer(OfferId(90), Turn(turn), proposer, others, (), package, Kind.INTERIM, Turn(turn), PUBLIC)
+    public = replace(view.public, truce=None, in_force=(0,) * 9)
+    return counsel_of(replace(view, public=public, offers=(offer,)), told.log(seat)), offer
+
+
+def test_a_truce_is_judged_by_where_it_leaves_the_seat_when_it_is_over() -> None:
+    """In turns 2 to 4 Leverage does not rise and Mood falls by 10 at least (R42)."""
+    counsel, offer = truce_offered(1, KREMLIN)
+    scenario, book = counsel.view.scenario, counsel.view.book
+    spared = {"leverage": 0, "mood": -10}
+    alone = 0
+    for gauge, coefficient, _ in book.walk_away.gauges:
+        known = scenario.gauges[gauge]
+        drifts = known.drift[1:4]
+        held = [min(drift, spared.get(known.key, drift)) for drift in drifts]
+        alone += coefficient * (sum(held) - sum(drifts))
+
+    pause = pause_of(counsel, offer)
+
+    assert pause is not None
+    assert 5 == pause.turn
+    assert alone < 0
+    assert pytest.approx(alone / 100, abs=1) == pause.alone
+
+
+def test_the_truce_question_is_answered_differently_by_the_two_voices() -> None:
+    counsel, offer = truce_offered(1, KREMLIN)
+
+    cautious, bold = weigh(counsel, offer)
+
+    assert (Says.DECLINE, Says.ACCEPT) == (cautious.leaning, bold.leaning)
+    assert Point.TRUCE_ALONE_LESS is cautious.reasons[0].point
+    assert Point.TRUCE_SETTLED_LESS is not bold.reasons[0].point
+    assert not {Point.FRAGILE, Point.BELOW} & {one.point for one in (*cautious.reasons, *bold.reasons)}
+
+
+def test_a_truce_that_spares_a_seat_its_delay_brings_more_in_a_settlement() -> None:
+    """Kyiv's delay grows by half only while the guns are silent."""
+    eased, strong = truce_offered(1, KYIV, 2)
+    pressed, weak = truce_offered(1, KYIV, 1)
+    with_ease, without = pause_of(eased, strong), pause_of(pressed, weak)
+
+    assert with_ease is not None
+    assert without is not None
+    assert with_ease.settled > without.settled
+
+
+def test_a_renewal_is_counted_to_the_end_of_its_own_turns() -> None:
+    counsel, offer = truce_offered(3, KYIV)
+    running = Truce(2, Turn(0), Turn(4), Turn(1))
+    public = replace(counsel.view.public, truce=running, in_force=offer.package)
+    renewing = counsel_of(replace(counsel.view, public=public), ())
+
+    pause = pause_of(renewing, offer)
+
+    assert pause is not None
+    assert 8 == pause.turn
+
+
+def test_a_truce_over_a_red_line_of_ones_own_is_declined_by_both() -> None:
+    counsel, offer = truce_offered(1, KREMLIN)
+    ranks = counsel.ranks(KREMLIN)[0]
+    best = max(range(len(ranks)), key=lambda option: ranks[option])
+    public = replace(counsel.view.public, red_lines=(RedLine(KREMLIN, IssueId(0), best),))
+    crossing = counsel_of(replace(counsel.view, public=public), ())
+
+    assert ranks[offer.package[0]] < ranks[best]
+    said = weigh(crossing, offer)
+    assert [(Says.DECLINE, Point.CROSSES)] * 2 == [(one.leaning, one.reasons[0].point) for one in said]
+
+
+def test_only_a_truce_is_weighed_as_one() -> None:
+    counsel, offer = truce_offered(1, KREMLIN)
+
+    assert pause_of(counsel, replace(offer, package=(0, 1, *(0,) * 7))) is None
+    assert pause_of(counsel, replace(offer, kind=Kind.SETTLEMENT)) is None
 
 
 # -- warnings ----------------------------------------------------------------------------------------------

@@ -19,22 +19,22 @@ ADVISER = Character("adviser", "", "", ())
 LEVEL = Level("adviser", "", "", (("noise", 0),))
 """An adviser plays as characters do that nothing is said about, and misreads no published order."""
 
-Later = Callable[[Turn], SeatView]
-"""The seat's view as it will look in a turn if only time passes until then."""
+Ahead = Callable[[SeatView, Turn], SeatView]
+"""A seat's view as it will look in a turn if only time passes until then."""
 
 
 class Counsel:
     """One seat's advice for one turn: the same view and offers heard give the same advice.
 
-    `later` tells what time alone does; `asked` the last settlement each seat is known to have offered.
+    `ahead` tells what time alone does; `asked` the last settlement each seat is known to have offered.
     """
 
-    __slots__ = ("asked", "later", "study", "view", "weights")
+    __slots__ = ("ahead", "asked", "study", "view", "weights")
 
-    def __init__(self, view: SeatView, heard: Iterable[Offer], later: Later) -> None:
+    def __init__(self, view: SeatView, heard: Iterable[Offer], ahead: Ahead) -> None:
         offers = settlements(view, heard)
         self.view = view
-        self.later = later
+        self.ahead = ahead
         self.weights: PerSeat[Weights] = believed(view, offers)
         self.asked: dict[SeatId, Package] = {offer.proposer: offer.package for offer in offers}
         # An adviser has no luck of its own: its chance is the same in all games.
@@ -46,6 +46,10 @@ class Counsel:
     def others(self) -> tuple[SeatId, ...]:
         """All seats but the one that is advised."""
         return self.study.memory.sheet.others
+
+    def later(self, turn: Turn) -> SeatView:
+        """The seat's view as it will look in a turn if only time passes until then."""
+        return self.ahead(self.view, turn)
 
     def ranks(self, seat: SeatId) -> PerIssue[tuple[int, ...]]:
         """A seat's published order, 0 (least wanted) to 1000, by issue and option."""

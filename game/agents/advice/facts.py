@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.agents.advice.counsel import Counsel
 from game.agents.advice.countering import counters, joint
+from game.agents.advice.pausing import pause_of
 from game.agents.advice.warning import gain_of
 from game.agents.dating import first_signing
 from game.core.ids import IssueId, Turn
@@ -25,6 +26,7 @@ class Facts:
 
     `gain` in hundredths if signed on its day; pairs are now and in turn `ahead`: `walk_away` in hundredths,
     `window` per cent, `appetite` in hundredths; `lasts` per cent, `left` turns, `thin` files too thin today.
+    `pause` is what a truce does until it is over.
     `room` is a change that brings the seat more and that the others may like nearly as well.
     """
 
@@ -38,6 +40,7 @@ class Facts:
         "lasts",
         "left",
         "no_headline",
+        "pause",
         "room",
         "thin",
         "walk_away",
@@ -84,6 +87,7 @@ class Facts:
             < scenario.published[line.seat][line.issue][line.option]
             for line in public.red_lines
         )
+        self.pause = pause_of(counsel, offer)
         can_better = settles and not self.is_late
         self.room = _room(counsel, offer, then.public.turn, self.gain) if can_better else None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from game.agents.advice.counsel import Counsel
+from game.agents.advice.readying import readied
 from game.agents.dating import first_signing
 from game.core.ids import GaugeId, IssueId, OfferId, Package, Turn
 from game.core.legal import is_due, signing_turn
@@ -118,7 +119,7 @@ def _about(counsel: Counsel, paper: _Paper, *, counts_pens: bool) -> list[Warned
     gain = gain_of(then, package, paper.kind)
     if gain < 0:
         # Work until the signing may make good for it, unless there is no time left for work.
-        ready = gain_of(_readied(then, package), package, paper.kind)
+        ready = gain_of(readied(then, package), package, paper.kind)
         can_rise = paper.turn > view.public.turn and ready >= 0
         warn(Alarm.BELOW_UNREADY if can_rise else Alarm.BELOW, short=-gain)
     counts = paper.kind is Kind.SETTLEMENT and scenario.scoring.headlines is not None
@@ -167,15 +168,6 @@ def gain_of(then: SeatView, package: Package, kind: Kind) -> int:
         no_deal_value(scenario, book, public, account, held).score
         - no_deal_value(scenario, book, public, account).score
     )
-
-
-def _readied(then: SeatView, package: Package) -> SeatView:
-    """The view with every file of the package full and written by all: for "if" sentences only."""
-    issues, public = then.scenario.issues, then.public
-    needs = [issue.options[option].need for issue, option in zip(issues, package, strict=True)]
-    files = tuple([max(units, need) for units, need in zip(public.files, needs, strict=True)])
-    work = tuple([tuple([max(1, units) for units in done]) for done in public.work])
-    return replace(then, public=replace(public, files=files, work=work))
 
 
 def _crossed(view: SeatView, package: Package, *, whole: bool) -> tuple[IssueId, ...]:

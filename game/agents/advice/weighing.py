@@ -7,6 +7,7 @@ from enum import Enum
 
 from game.agents.advice.counsel import Counsel
 from game.agents.advice.facts import Facts
+from game.agents.advice.pausing import Pause
 from game.core.ids import IssueId
 from game.core.position import Offer
 
@@ -15,6 +16,8 @@ FRAGILE = 60
 """Per cent under which an agreement seems fragile to a cautious adviser."""
 FEW = 3
 """Turns left that a cautious adviser calls few."""
+SLIGHT = 50
+"""What changes next to nothing, hundredths."""
 
 
 class Voice(Enum):
@@ -55,13 +58,19 @@ class Point(Enum):
     FEW_TURNS = "few_turns"
     TIME = "time"
     LAST_CALL = "last_call"
+    TRUCE_ALONE_MORE = "truce_alone_more"
+    TRUCE_ALONE_LESS = "truce_alone_less"
+    TRUCE_ALONE_EVEN = "truce_alone_even"
+    TRUCE_SETTLED_MORE = "truce_settled_more"
+    TRUCE_SETTLED_LESS = "truce_settled_less"
+    TRUCE_SETTLED_EVEN = "truce_settled_even"
 
 
 @dataclass(frozen=True, slots=True)
 class Reasoned:
     """One point with the seat's own numbers: hundredths, per cent or turns by what it is about.
 
-    `turn` is the one in which `later` is expected.
+    `turn` is the one in which `later`, or the end of a truce, is expected.
     """
 
     point: Point
@@ -84,7 +93,36 @@ class Advised:
 def weigh(counsel: Counsel, offer: Offer) -> tuple[Advised, Advised]:
     """The cautious adviser and the bold one on an offer that the seat may answer."""
     facts = Facts(counsel, offer)
+    if facts.pause is not None and not facts.is_late:
+        return _of_truce(facts, facts.pause, SLIGHT * counsel.view.scenario.points_unit)
     return _cautious(facts), _bold(facts)
+
+
+def _of_truce(facts: Facts, pause: Pause, slight: int) -> tuple[Advised, Advised]:
+    """A truce is judged by where it leaves the seat when it is over, not by how a settlement lasts.
+
+    The cautious adviser asks what the seat has if no settlement follows, the bold one what a settlement
+    brings then; what changes next to nothing is no reason to say no.
+    """
+    alone = _change(pause.alone, slight, "truce_alone", pause.turn)
+    settled = _change(pause.settled, slight, "truce_settled", pause.turn)
+    crossing = [Reasoned(Point.CROSSES)] if facts.crosses else []
+    last = [Reasoned(Point.LAST_CALL)] if facts.is_last_call else []
+    voices = (Voice.CAUTIOUS, alone, settled), (Voice.BOLD, settled, alone)
+    cautious, bold = [
+        Advised(
+            voice,
+            Leaning.DECLINE if crossing or first.now < -slight else Leaning.ACCEPT,
+            tuple([*crossing, first, second, *last][:REASONS_MAX]),
+        )
+        for voice, first, second in voices
+    ]
+    return cautious, bold
+
+
+def _change(amount: int, slight: int, of: str, turn: int) -> Reasoned:
+    how = "more" if amount > slight else "less" if amount < -slight else "even"
+    return Reasoned(Point(f"{of}_{how}"), amount, turn=turn)
 
 
 def _cautious(facts: Facts) -> Advised:

@@ -21,11 +21,11 @@ def counsel_of(view: SeatView, notices: Iterable[Notice]) -> Counsel:
     """The counsel of a seat's turn, from its view and its own log."""
     heard = [notice.event.offer for notice in notices if isinstance(notice.event, OfferMade)]
 
-    def later(turn: Turn) -> SeatView:
-        public, account = forecast(view, turn)
-        return replace(view, public=public, account=account)
+    def ahead(start: SeatView, turn: Turn) -> SeatView:
+        public, account = forecast(start, turn)
+        return replace(start, public=public, account=account)
 
-    return Counsel(view, heard, later)
+    return Counsel(view, heard, ahead)
 
 
 def tell_base(counsel: Counsel, name: str, base: Package) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from game.agents.advice.counsel import Counsel
 from game.agents.advice.countering import counters, liked
@@ -11,7 +12,7 @@ from game.core.ids import IssueId, Package, Turn
 from game.core.legal import check_offer
 from game.core.orders import Kind, MakeOffer
 from game.core.scoring import walk_away
-from game.presenters.advice.clause import clause
+from game.presenters.advice.clause import clause, series
 from game.presenters.reader import Reader
 from game.presenters.sketch import Sketch, completed
 from game.presenters.worth import worth
@@ -23,14 +24,18 @@ APART = 2
 LOOKED_AT, ENOUGH = 250, 12
 """How many of those found are valued exactly at most, and how many good ones are enough to choose from."""
 BETTER = 15
-"""From how much, of 1000, a seat is told to like one package better than another."""
+"""From how much, of 1000, a seat is told to like one package better than another; under it, a little."""
+
+LIKINGS = ("better", "bit_better", "alike", "bit_less", "less")
+"""How a seat may like one package beside another, as the texts call it, in the order of telling."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
     """A counter-offer as it would be made, with what changes and what it is worth to the seat, in hundredths.
 
-    `gain` is against its walk-away. `others` says how they may look at it, without a number.
+    `gain` is against its walk-away. `others` says what tells it from the next one, or the last one from the
+    base, and who may like it better or less for that, without a number.
     """
 
     offer: MakeOffer
@@ -63,7 +68,7 @@ def counter_offers(counsel: Counsel, name: str, base: Package, at_least: int) ->
                 good.append(counter)
             if len(good) == ENOUGH:
                 break
-    chosen = _spread(good)
+    chosen = _compared(counsel, name, base, _spread(good))
     note = ""
     if not chosen:
         note = say("advice.counter.none", value=Reader(view.scenario).points(at_least))
@@ -110,8 +115,22 @@ def _counter(counsel: Counsel, name: str, base: Package, package: Package) -> Co
         score=value.score,
         gain=value.gain,
         words=_tell_changes(counsel, base, package),
-        others=_tell_others(counsel, name, base, package),
+        others="",
     )
+
+
+def _compared(counsel: Counsel, name: str, base: Package, chosen: tuple[Counter, ...]) -> tuple[Counter, ...]:
+    """The counter-offers, each with what others may think of it beside the next, the last beside the base."""
+    told = [
+        replace(one, others=_tell_next(counsel, one.offer.package, two.offer.package))
+        for one, two in pairwise(chosen)
+    ]
+    # Where there is no base the last one has nothing to be compared with that it was not already.
+    told += [
+        replace(one, others=_tell_base(counsel, name, base, one.offer.package) if any(base) else "")
+        for one in chosen[-1:]
+    ]
+    return tuple(told)
 
 
 def _tell_changes(counsel: Counsel, base: Package, package: Package) -> str:
@@ -132,14 +151,37 @@ def _tell_changes(counsel: Counsel, base: Package, package: Package) -> str:
     return say("advice.counter.gives", gives=format_series(gives))
 
 
-def _tell_others(counsel: Counsel, name: str, base: Package, package: Package) -> str:
-    """How each other seat may look at it beside the base; nothing where there is nothing to compare with."""
-    if not any(base):
-        return ""
+def _tell_next(counsel: Counsel, package: Package, after: Package) -> str:
+    """What the next counter-offer has instead, and whom this one may please more."""
     reader = Reader(counsel.view.scenario, counsel.view.seat)
-    before, after = liked(counsel, base), liked(counsel, package)
-    told = []
-    for seat, old, new in zip(counsel.others, before, after, strict=True):
-        how = "better" if new - old >= BETTER else "less" if old - new >= BETTER else "alike"
-        told.append(say(f"advice.counter.{how}", seat=reader.subject(seat)))
-    return " ".join([say("advice.counter.beside", base=name), *told])
+    changes = series(
+        reader,
+        [
+            (IssueId(number), new)
+            for number, (old, new) in enumerate(zip(package, after, strict=True))
+            if old != new
+        ],
+    )
+    return " ".join([say("advice.counter.next", changes=changes), *_tell_liking(counsel, after, package)])
+
+
+def _tell_base(counsel: Counsel, name: str, base: Package, package: Package) -> str:
+    return " ".join([say("advice.counter.beside", base=name), *_tell_liking(counsel, base, package)])
+
+
+def _tell_liking(counsel: Counsel, before: Package, after: Package) -> list[str]:
+    """Who may like the second package better than the first, who less, and by how much in words."""
+    reader = Reader(counsel.view.scenario, counsel.view.seat)
+    seats: dict[str, list[str]] = {how: [] for how in LIKINGS}
+    for seat, old, new in zip(counsel.others, liked(counsel, before), liked(counsel, after), strict=True):
+        named = seats[_how(new - old)]
+        named.append(reader.called(seat) if named else reader.subject(seat))
+    return [say(f"advice.counter.{how}", seat=format_series(named)) for how, named in seats.items() if named]
+
+
+def _how(difference: int) -> str:
+    if difference >= BETTER:
+        return "better"
+    if difference <= -BETTER:
+        return "less"
+    return "bit_better" if difference > 0 else "bit_less" if difference < 0 else "alike"

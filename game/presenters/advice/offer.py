@@ -62,6 +62,15 @@ def _tell(reader: Reader, offer: Offer, reasoned: Reasoned) -> str:
             return say(key, now=reader.reading(now), later=reader.reading(later), turn=reasoned.turn)
         case Point.WINDOW_CLOSES | Point.WINDOW_OPENS:
             return say(key, now=now, later=later, turn=reasoned.turn)
+        case (
+            Point.TRUCE_ALONE_MORE
+            | Point.TRUCE_ALONE_LESS
+            | Point.TRUCE_SETTLED_MORE
+            | Point.TRUCE_SETTLED_LESS
+        ):
+            return say(key, points=reader.points(abs(now)), turn=reasoned.turn)
+        case Point.TRUCE_ALONE_EVEN | Point.TRUCE_SETTLED_EVEN:
+            return say(key, turn=reasoned.turn)
         case Point.FRAGILE | Point.HOLDS:
             return say(key, percent=now)
         case Point.FEW_TURNS | Point.TIME | Point.FILES:
