@@ -156,14 +156,17 @@ def test_a_red_line_is_the_first_objection_and_names_the_line() -> None:
     assert (Ground.RED_LINE, IssueId(1), 3) == (first.ground, first.issue, first.instead)
 
 
-def test_an_option_on_a_red_line_does_not_cross_it_and_one_below_does() -> None:
-    ranks = at(5).counsel(KYIV).ranks(KREMLIN)[1]
-    line = sorted(range(len(ranks)), key=lambda option: ranks[option])[2]
-    for option, rank in enumerate(ranks):
-        counsel = counsel_with(5, KYIV, red_lines=(RedLine(KREMLIN, IssueId(1), line),))
-        found = next(f for f in doubts(counsel, (FULL[0], option, *FULL[2:])) if f.seat == KREMLIN)
-        crossed = [one.issue for one in found.objections if one.ground is Ground.RED_LINE]
-        assert ([IssueId(1)] if rank < ranks[line] else []) == crossed
+def test_an_option_on_a_red_line_is_minded_for_its_place_and_one_below_for_the_line() -> None:
+    counsel = counsel_with(1, KYIV)
+    orders = counsel.ranks(KREMLIN)
+    best = tuple(order.index(max(order)) for order in orders)
+    lowest, low, *_ = sorted(range(len(orders[1])), key=lambda option: orders[1][option])
+    lined = counsel_with(1, KYIV, red_lines=(RedLine(KREMLIN, IssueId(1), low),))
+
+    for option, ground in ((lowest, Ground.RED_LINE), (low, Ground.LOW)):
+        package = (best[0], option, *best[2:])
+        (found,) = next(found for found in doubts(lined, package) if found.seat == KREMLIN).objections
+        assert (IssueId(1), ground) == (found.issue, found.ground)
 
 
 def test_a_seats_own_last_offer_meets_no_objection_of_its_own() -> None:
@@ -389,14 +392,17 @@ def test_a_renewal_is_counted_to_the_end_of_its_own_turns() -> None:
     assert 8 == pause.turn
 
 
-def test_a_truce_over_a_red_line_of_ones_own_is_declined_by_both() -> None:
-    counsel, offer = truce_offered(1, KREMLIN)
-    ranks = counsel.ranks(KREMLIN)[0]
+def test_a_truce_over_a_red_line_of_ones_own_is_declined_by_both_even_where_that_costs_nothing() -> None:
+    counsel, offer = truce_offered(1, KYIV)
+    ranks = counsel.ranks(KYIV)[0]
     best = max(range(len(ranks)), key=lambda option: ranks[option])
-    public = replace(counsel.view.public, red_lines=(RedLine(KREMLIN, IssueId(0), best),))
-    crossing = counsel_of(replace(counsel.view, public=public), ())
+    scenario = counsel.view.scenario
+    free = replace(scenario, scoring=replace(scenario.scoring, red_line_cost=0))
+    public = replace(counsel.view.public, red_lines=(RedLine(KYIV, IssueId(0), best),))
+    crossing = counsel_of(replace(counsel.view, scenario=free, public=public), ())
 
     assert ranks[offer.package[0]] < ranks[best]
+    assert Says.ACCEPT in {one.leaning for one in weigh(counsel, offer)}
     said = weigh(crossing, offer)
     assert [(Says.DECLINE, Point.CROSSES)] * 2 == [(one.leaning, one.reasons[0].point) for one in said]
 
