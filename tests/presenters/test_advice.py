@@ -407,6 +407,19 @@ def test_a_truce_over_a_red_line_of_ones_own_is_declined_by_both_even_where_that
     assert [(Says.DECLINE, Point.CROSSES)] * 2 == [(one.leaning, one.reasons[0].point) for one in said]
 
 
+def test_the_cost_of_a_red_line_stays_when_the_truce_is_over() -> None:
+    counsel, offer = truce_offered(1, KYIV)
+    ranks = counsel.ranks(KYIV)[0]
+    line = RedLine(KYIV, IssueId(0), max(range(len(ranks)), key=lambda option: ranks[option]))
+    public = replace(counsel.view.public, red_lines=(line,))
+    crossing = counsel_of(replace(counsel.view, public=public), ())
+    free, costly = pause_of(counsel, offer), pause_of(crossing, offer)
+
+    assert free is not None
+    assert costly is not None
+    assert counsel.view.scenario.scoring.red_line_cost == free.alone - costly.alone
+
+
 def test_only_a_truce_is_weighed_as_one() -> None:
     counsel, offer = truce_offered(1, KREMLIN)
 
