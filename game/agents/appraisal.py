@@ -92,8 +92,11 @@ class Appraisal:
         return min(total >> HEADLINE_SHIFT & BYTE, len(self.headlines[0]) - 1)
 
 
-def appraise(view: SeatView, sheet: Worksheet, date: Turn) -> Appraisal:
-    """The appraisal of settlements signed at a date (R100): built in about 50 microseconds."""
+def appraise(view: SeatView, sheet: Worksheet, date: Turn, bar: int = 0) -> Appraisal:
+    """The appraisal of settlements signed at a date (R100): built in about 50 microseconds.
+
+    `bar` is what an own red line that is crossed costs beyond what the rules say, hundredths.
+    """
     public, account = at_signing(view, date)
     scenario, book = view.scenario, view.book
     scoring = scenario.scoring
@@ -111,7 +114,7 @@ def appraise(view: SeatView, sheet: Worksheet, date: Turn) -> Appraisal:
     return Appraisal(
         sheet=sheet,
         date=date,
-        rows=_rows(sheet, public),
+        rows=_rows(sheet, public, bar),
         headlines=(
             tuple(headlines_value(scenario, public, book.seat, count, False) for count in range(most + 1)),
             tuple(headlines_value(scenario, public, book.seat, count, True) for count in range(most + 1)),
@@ -129,7 +132,7 @@ def appraise(view: SeatView, sheet: Worksheet, date: Turn) -> Appraisal:
     )
 
 
-def _rows(sheet: Worksheet, public: PublicState) -> tuple[tuple[int, ...], ...]:
+def _rows(sheet: Worksheet, public: PublicState, bar: int) -> tuple[tuple[int, ...], ...]:
     scenario, seat = sheet.scenario, sheet.book.seat
     # Two pens are assumed (R100), so a clause is ready as soon as its file covers the need.
     rows = [
@@ -141,11 +144,12 @@ def _rows(sheet: Worksheet, public: PublicState) -> tuple[tuple[int, ...], ...]:
         )
         for row, issue, file in zip(sheet.rows, scenario.issues, public.files, strict=True)
     ]
+    cost = (scenario.scoring.red_line_cost + bar) * POINT
     for line in public.red_lines:
         if line.seat == seat:
             published = scenario.published[seat][line.issue]
             rows[line.issue] = tuple(
-                amount - scenario.scoring.red_line_cost * POINT if rank < published[line.option] else amount
+                amount - cost if rank < published[line.option] else amount
                 for rank, amount in zip(published, rows[line.issue], strict=True)
             )
     return tuple(rows)

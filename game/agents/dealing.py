@@ -6,7 +6,8 @@ from game.agents.answering import answer
 from game.agents.aspiration import is_waiting
 from game.agents.dating import best_day
 from game.agents.interim import shortcut, truce
-from game.agents.promises import kept
+from game.agents.leaving import withdrawal
+from game.agents.promises import Promises, intent_of
 from game.agents.reasons import Cause, Code, because
 from game.agents.study import Study
 from game.core.ids import OPENING, IssueId, Package
@@ -16,10 +17,15 @@ from game.core.position import Offer
 
 def table_move(study: Study) -> tuple[TableMove, Cause]:
     """The table move of the turn and its cause."""
-    answered = answer(study)
-    if answered is not None:
-        return answered
+    return answer(study) or own_move(study)
+
+
+def own_move(study: Study, fresh: Promises = ()) -> tuple[TableMove, Cause]:
+    """The table move of a seat that answers no offer; `fresh` is what it says yes to in this very turn."""
     view = study.view
+    left = withdrawal(study)
+    if left is not None:
+        return left
     if view.public.turn >= view.public.last_turn:
         return Stall(), because(Code.NOTHING_TO_OFFER)
     if study.pending is not None:
@@ -31,7 +37,7 @@ def table_move(study: Study) -> tuple[TableMove, Cause]:
         return Stall(), because(Code.OFFER_STANDS, offer=standing.id)
     # A new offer replaces the old one: a settlement still on the table is not given up for a paper.
     paper = None if standing is not None and standing.kind is Kind.SETTLEMENT else shortcut(study)
-    return paper or truce(study) or _settlement(study, standing)
+    return paper or truce(study) or _settlement(study, standing, fresh)
 
 
 def own_offer(study: Study) -> Offer | None:
@@ -43,21 +49,25 @@ def own_offer(study: Study) -> Offer | None:
     return None
 
 
-def _settlement(study: Study, standing: Offer | None) -> tuple[TableMove, Cause]:
+def _settlement(study: Study, standing: Offer | None, fresh: Promises) -> tuple[TableMove, Cause]:
     view = study.view
-    found = study.best_offer()
-    if found is None:
+    intent = intent_of(study, fresh)
+    if intent is None:
         return Stall(), because(Code.NOTHING_TO_OFFER)
-    bid, date = found
-    package, promised = kept(study, bid.package, date)
+    package, date = intent.package, intent.date
     if standing is not None and standing.kind is Kind.SETTLEMENT and standing.package == package:
         return Stall(), because(Code.OFFER_STANDS, offer=standing.id)
     offer = MakeOffer(package, study.memory.sheet.others, Kind.SETTLEMENT, date)
-    return offer, promised or _cause(study, package, bid.value, date == best_day(view))
+    value = study.appraisal(date).value(package)
+    return offer, intent.cause or _cause(study, package, value, date == best_day(view))
 
 
 def _cause(study: Study, package: Package, value: int, on_best_day: bool) -> Cause:
     """What an own offer is about: a copy of the others' steps, a trade against the last one, or a date."""
+    if study.crosses(package):
+        return because(Code.LINE_LEFT, value=value)
+    if value < study.aspiration.target:
+        return because(Code.NEAREST, value=value)
     if study.traits.mirror_percent:
         return because(Code.MIRROR, step=study.aspiration.conceded, value=value)
     give, get = trade(study, study.view.latest, package)

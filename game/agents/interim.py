@@ -11,6 +11,7 @@ from game.agents.study import Study
 from game.core.ids import IssueId, Package, SeatId, Turn
 from game.core.legal import dates
 from game.core.orders import Kind, MakeOffer
+from game.core.scenario import PublicScenario
 
 NEW_TRUCE_SHARE = 15
 RENEWAL_SHARE = 2
@@ -63,7 +64,7 @@ def truce(study: Study) -> Proposal | None:
     option = _truce_option(study, date)
     if option is None:
         return None
-    package = tuple(option if issue == rules.issue else 0 for issue in range(len(view.scenario.issues)))
+    package = _only(view.scenario, rules.issue, option)
     bound = view.scenario.issues[rules.issue].options[option].binds
     to = tuple(seat for seat in view.scenario.everyone if seat in bound and seat != view.seat)
     return (MakeOffer(package, to, Kind.INTERIM, date), because(code, option=option)) if to else None
@@ -75,10 +76,8 @@ def _truce_option(study: Study, date: Turn) -> int | None:
     assert rules is not None
     possible = []
     for terms in rules.terms:
-        package = tuple(
-            terms.option if issue == rules.issue else 0 for issue in range(len(view.scenario.issues))
-        )
-        if first_signing(view, package, date) == date:
+        package = _only(view.scenario, rules.issue, terms.option)
+        if first_signing(view, package, date) == date and not study.crosses(package, whole=False):
             liking = min(ranks[rules.issue][terms.option] for ranks in view.scenario.published)
             possible.append((liking, terms.option))
     return max(possible)[1] if possible else None
@@ -93,6 +92,7 @@ def _paper(study: Study, partners: tuple[SeatId, ...]) -> Package | None:
         for number, issue in enumerate(view.scenario.issues)
         for option in range(1, len(issue.options))
         if parties.issuperset(issue.options[option].binds)
+        and not study.crosses(_only(view.scenario, number, option), whole=False)
         and not issue.options[option].settlement_only
         and not _is_truce(study, number, option)
     ]
@@ -115,6 +115,11 @@ def _paper(study: Study, partners: tuple[SeatId, ...]) -> Package | None:
         package = best
     gain = study.fallback_with(package) - study.fallback
     return package if any(package) and gain > GAIN_LEAST * view.scenario.points_unit else None
+
+
+def _only(scenario: PublicScenario, issue: int, option: int) -> Package:
+    """A paper of one clause."""
+    return tuple(option if number == issue else 0 for number in range(len(scenario.issues)))
 
 
 def _is_truce(study: Study, issue: int, option: int) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 
 from game.core.codec import tree_from_json
 from game.core.decoder import tagged_reader
+from game.core.ids import Turn
 
 
 class Code(Enum):
@@ -16,6 +17,8 @@ class Code(Enum):
     WAIT_LEVERAGE = "wait_leverage"
     AIM_EASTER = "aim_easter"
     ABOVE_TARGET = "above_target"
+    NEAREST = "nearest"
+    LINE_LEFT = "line_left"
     BELOW_TARGET = "below_target"
     BELOW_FALLBACK = "below_fallback"
     TOO_LATE = "too_late"
@@ -27,6 +30,7 @@ class Code(Enum):
     PROMISED = "promised"
     OFFER_STANDS = "offer_stands"
     BOUND = "bound"
+    LEFT = "left"
     NOTHING_TO_OFFER = "nothing_to_offer"
     FILE_NOT_READY = "file_not_ready"
     TWO_PENS = "two_pens"
@@ -46,7 +50,11 @@ class Code(Enum):
     TRUCE_NEW = "truce_new"
     BREACH = "breach"
     ANSWER_ACCEPT = "answer_accept"
+    ANSWER_HAS = "answer_has"
+    ANSWER_GIVEN = "answer_given"
     ANSWER_REFUSE = "answer_refuse"
+    ANSWER_LINE = "answer_line"
+    ANSWER_RULES = "answer_rules"
     ANSWER_OTHER = "answer_other"
     ANSWER_CONDITION = "answer_condition"
     ANSWER_DEFER = "answer_defer"
@@ -68,8 +76,8 @@ class Reason:
     """Why a seat gave its orders: the cause of each move, and what it asked for that turn, in hundredths.
 
     `passed` is why it left the best of the offers before it unanswered, one cause a kind; `answers` one
-    cause for each question. `conceded` is per cent of its range. The last four are None where they were
-    not needed.
+    cause for each question. `best` is the best settlement found for signing in turn `date`. `conceded` is per
+    cent of its range. Numbers are None where they were not needed.
     """
 
     table: Cause
@@ -78,6 +86,7 @@ class Reason:
     target: int | None = None
     fallback: int | None = None
     best: int | None = None
+    date: Turn | None = None
     conceded: int | None = None
     passed: tuple[Cause, ...] = ()
     answers: tuple[Cause, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.agents.appraisal import Appraisal
 from game.agents.plan import plan_of
+from game.agents.structure import Group
 from game.core.ids import Package
 
 NOWHERE = -(1 << 60)
@@ -35,6 +36,7 @@ class Search:
     """The settlements of one seat at one date, arranged for searching."""
 
     __slots__ = (
+        "_barred",
         "_dearest_by_place",
         "_joint",
         "_known",
@@ -47,8 +49,10 @@ class Search:
         "structure",
     )
 
-    def __init__(self, appraisal: Appraisal) -> None:
+    def __init__(self, appraisal: Appraisal, barred: frozenset[tuple[int, int]] = frozenset()) -> None:
+        """`barred` are options, with their issues, that are left out where others can be had."""
         self.appraisal = appraisal
+        self._barred = barred
         self.structure = appraisal.sheet.structure
         self._plan = plan_of(appraisal)
         self._rows = self._plan.rows()
@@ -64,9 +68,22 @@ class Search:
         best = Bid((), NOWHERE, 0)
         for place in self.places:
             package, value, _ = self._dearest(place)
-            if value > best.value and any(package):
-                best = Bid(package, value, 0)
+            if value > best.value:
+                found = Bid(package, value, 0) if any(package) else self._least_clause(package)
+                best = max(best, found, key=lambda bid: bid.value)
         return self._climb(best) if best.package else best
+
+    def _least_clause(self, nothing: Package) -> Bid:
+        """Where no clause at all would be worth most, which nobody can offer: the best with one clause."""
+        best = Bid((), NOWHERE, 0)
+        for issue, options in enumerate(self.structure.allowed):
+            for option in options:
+                if option:
+                    package = (*nothing[:issue], option, *nothing[issue + 1 :])
+                    best = max(
+                        best, Bid(package, self.appraisal.value(package), 0), key=lambda bid: bid.value
+                    )
+        return best
 
     def changed(self, package: Sequence[int], total: int, issue: int, option: int) -> int:
         """The packed sum of a package with another option on one issue; `total` is the one without."""
@@ -132,9 +149,21 @@ class Search:
             if any(met):
                 worth = {amount: self._worth(amount)[summit] for amount in set(met)}
                 own = [value + worth[amount] for value, amount in zip(own, met, strict=True)]
-            usable: Sequence[int] = range(len(own)) if summit else part.without_summit
+            usable = self._open(part, range(len(own)) if summit else part.without_summit)
             found = self._own[group, kind, summit] = own, usable, max(usable, key=own.__getitem__)
         return found
+
+    def _open(self, part: Group, choices: Sequence[int]) -> Sequence[int]:
+        """The choices of a group without the barred ones; all of them if each is barred."""
+        if not any(issue in part.issues for issue, _ in self._barred):
+            return choices
+        barred = self._barred
+        free = [
+            choice
+            for choice in choices
+            if barred.isdisjoint(zip(part.issues, part.choices[choice], strict=True))
+        ]
+        return free or choices
 
     def _plain(self, group: int, summit: bool) -> list[int]:
         """Planned own values of a group's choices without what they bring together with the pivots."""
@@ -167,7 +196,13 @@ class Search:
         both = self._plan.rates[0] != self._plan.rates[1] and all(
             group.without_summit for group in structure.groups
         )
-        for number, setting in enumerate(structure.settings):
+        settings = list(enumerate(structure.settings))
+        free = [
+            (number, setting)
+            for number, setting in settings
+            if self._barred.isdisjoint(zip(structure.pivots, setting.options, strict=True))
+        ]
+        for number, setting in free or settings:
             for summit in (False, True) if both and not setting.has_summit else (True,):
                 rows = self._rows[summit]
                 own = self._worth(setting.fixed)[summit]

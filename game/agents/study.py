@@ -24,6 +24,8 @@ from game.core.view import SeatView
 
 NEVER = -(1 << 40)
 """The value of a settlement that cannot be signed any more: far below everything."""
+BAR = 10_000_000
+"""What an own red line costs in a search for offers: so much that none is crossed. Hundredths."""
 DATES_MAX = 2
 """How often the search is repeated because its best package asks for another date."""
 
@@ -36,6 +38,7 @@ class Study:
         "_aspiration",
         "_bid",
         "_later",
+        "_lines",
         "_objective",
         "_searches",
         "dice",
@@ -50,6 +53,7 @@ class Study:
         self.traits = memory.traits
         self.dice = Dice(stream, view.public.turn)
         self._later = without_agreement(view)
+        self._lines = [(line.issue, line.option) for line in view.public.red_lines if line.seat == view.seat]
         self._appraisals: dict[Turn, Appraisal] = {}
         self._searches: dict[Turn, Search] = {}
         self._aspiration: Aspiration | None = None
@@ -64,11 +68,45 @@ class Study:
         return found
 
     def search(self, date: Turn) -> Search:
-        """The settlements of a date, arranged for searching."""
+        """The settlements of a date, arranged for searching; those below a line it holds are barred."""
         found = self._searches.get(date)
         if found is None:
-            found = self._searches[date] = Search(self.appraisal(date))
+            lines = self._barred()
+            appraisal = appraise(self.view, self.memory.sheet, date, BAR) if lines else self.appraisal(date)
+            found = self._searches[date] = Search(appraisal, lines)
         return found
+
+    def _barred(self) -> frozenset[tuple[int, int]]:
+        """The options below own red lines, with their issues, as long as the seat holds to its lines.
+
+        Past its patience a seat weighs a line at what crossing it costs by the rules, and says so.
+        """
+        if not self.holds_lines:
+            return frozenset()
+        published = self.view.scenario.published[self.view.seat]
+        return frozenset(
+            (issue, option)
+            for issue, least in self._lines
+            for option, rank in enumerate(published[issue])
+            if rank < published[issue][least]
+        )
+
+    @property
+    def holds_lines(self) -> bool:
+        """Whether the seat keeps to its own red lines in its offers, whatever crossing them would bring."""
+        return self.view.public.turn < self.traits.late
+
+    def crosses(self, package: Package, *, whole: bool = True) -> bool:
+        """Whether signing the package would cross a red line that the seat has drawn itself (R52).
+
+        `whole`: a settlement, in which an issue left out counts as well.
+        """
+        published = self.view.scenario.published[self.view.seat]
+        return any(
+            published[issue][package[issue]] < published[issue][least]
+            for issue, least in self._lines
+            if whole or package[issue]
+        )
 
     def value(self, package: Package, date: Turn) -> int:
         """What a settlement is worth that is to be signed at a date, or when it first can be (R100).
@@ -164,4 +202,10 @@ class Study:
                     break
             self._bid = bid, date
         bid, date = self._bid
-        return (bid, date) if any(bid.package) and date in dates(view, bid.package) else None
+        if (
+            not any(bid.package)
+            or (self.holds_lines and self.crosses(bid.package))
+            or date not in dates(view, bid.package)
+        ):
+            return None
+        return bid, date

@@ -10,6 +10,7 @@ from game.core.orders import (
     Accept,
     DrawRedLine,
     EndTruce,
+    Kind,
     MakeGesture,
     MakeOffer,
     MakeStatement,
@@ -39,7 +40,7 @@ PICKS = 5_040
 class Situation(Enum):
     """What a line is about: own public acts, weightiest first, then what happened, then the state of things.
 
-    The last five are not said aloud: they go with the answer to a question, to the seat that asked.
+    The five answers are not said aloud: they go with the answer to a question, to the seat that asked.
     """
 
     END_TRUCE = "end_truce"
@@ -70,6 +71,7 @@ class Situation(Enum):
     ANSWER_OTHER = "answer_other"
     ANSWER_CONDITION = "answer_condition"
     ANSWER_DEFER = "answer_defer"
+    LINE_LEFT = "line_left"
 
 
 Names = dict[str, str | int]
@@ -188,11 +190,23 @@ def _table(view: SeatView, orders: Orders) -> Spoken | None:
     """An offer made to all, or the opening offer left lying."""
     match orders.table:
         case MakeOffer(addressees=to) if len(to) == len(view.scenario.seats) - 1:
-            return Situation.OFFER, {}
+            left = _line_left(view, orders)
+            return (Situation.OFFER, {}) if left is None else (Situation.LINE_LEFT, {"issue": left})
         case _ if _opening_waits(view):
             return Situation.OPENING_WAIT, {}
         case _:
             return None
+
+
+def _line_left(view: SeatView, orders: Orders) -> str | None:
+    """The issue on which a settlement offered to all lies below the seat's own published line."""
+    offer, published = orders.table, view.scenario.published[view.seat]
+    if isinstance(offer, MakeOffer) and offer.kind is Kind.SETTLEMENT:
+        for line in view.public.red_lines:
+            ranks = published[line.issue]
+            if line.seat == view.seat and ranks[offer.package[line.issue]] < ranks[line.option]:
+                return view.scenario.issues[line.issue].name
+    return None
 
 
 def _work(view: SeatView, orders: Orders) -> Spoken | None:

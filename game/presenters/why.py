@@ -68,11 +68,12 @@ def _asked(reader: Reader, reason: Reason) -> tuple[str, ...]:
     if reason.target is None or reason.fallback is None:
         return ()
     target, fallback = reader.points(reason.target), reader.points(reason.fallback)
-    lines = [
-        say("why.asked_plain", target=target, fallback=fallback)
-        if reason.best is None
-        else say("why.asked", target=target, fallback=fallback, best=reader.points(reason.best))
-    ]
+    if reason.best is None or reason.date is None:
+        lines = [say("why.asked_plain", target=target, fallback=fallback)]
+    else:
+        form = "why.asked" if reason.target <= reason.best else "why.asked_more"
+        best, date = reader.points(reason.best), reader.turn(reason.date)
+        lines = [say(form, target=target, fallback=fallback, best=best, date=date)]
     if reason.conceded is not None:
         lines.append(say("why.conceded", percent=reason.conceded))
     return tuple(lines)

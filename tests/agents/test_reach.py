@@ -33,7 +33,7 @@ def meets(study: Study, package: tuple[int, ...], wanted: tuple[int, ...]) -> bo
 
 def by_trying_all(study: Study, wanted: tuple[int, ...]) -> int | None:
     """The own value of the best package that meets the demands."""
-    appraisal = study.appraisal(study.usual_date)
+    appraisal = study.search(study.usual_date).appraisal
     return max(
         (
             appraisal.value(package)
@@ -50,7 +50,7 @@ def test_what_is_found_meets_the_demands_and_is_worth_what_it_says(wanted: tuple
         bid = Reach(study.search(study.usual_date), study.objective).best(wanted)
         if bid is not None:
             assert meets(study, bid.package, wanted)
-            assert study.appraisal(study.usual_date).value(bid.package) == bid.value
+            assert study.search(study.usual_date).appraisal.value(bid.package) == bid.value
 
 
 def test_the_most_is_found_to_within_two_points_on_average() -> None:

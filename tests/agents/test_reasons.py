@@ -8,18 +8,19 @@ import pytest
 
 from game.agents import agent
 from game.agents.agent import Decision, choose
+from game.agents.dealing import own_move
 from game.agents.declining import passed_over
 from game.agents.reasons import Cause, Code, Reason, because, reason_from_json
-from game.agents.study import Study
+from game.agents.study import NEVER, Study
 from game.core.codec import to_json
 from game.core.commands import Ask, Seal
 from game.core.decide import decide
 from game.core.errors import Refused
 from game.core.evolve import evolve
-from game.core.ids import NOBODY, IssueId, SeatId, Turn, offer_id
+from game.core.ids import NOBODY, PUBLIC, IssueId, SeatId, Turn, offer_id
 from game.core.legal import check_offer
-from game.core.orders import Accept, Kind, MakeOffer, Orders, Stall
-from game.core.position import Offer
+from game.core.orders import Accept, Kind, MakeOffer, Orders, Stall, Withdraw
+from game.core.position import Agreement, Offer
 from game.core.scenario import Scenario
 from game.core.scoring import red_line_costs
 from game.core.state import State
@@ -155,6 +156,9 @@ RARE = {
     Code.HEADLINE_SHORT,
     Code.KEEP_PREPARING,
     Code.FELL_BACK,
+    Code.LEFT,
+    Code.LINE_LEFT,
+    Code.ANSWER_GIVEN,
 }
 """What hardly comes up among characters alone; each has its own test below."""
 
@@ -277,3 +281,47 @@ def _stood_for(view: SeatView, decision: Decision) -> Iterator[tuple[tuple[int, 
             for offer in view.offers:
                 if offer.id == number and offer.kind is Kind.SETTLEMENT:
                     yield offer.package, False
+
+
+def test_what_a_reason_says_of_an_offer_and_of_the_best_settlement_holds() -> None:
+    told = set()
+    for moment in _games():
+        for view, decision in zip(moment.views, moment.decisions, strict=True):
+            table, reason = decision.orders.table, decision.reason
+            if isinstance(table, MakeOffer) and table.kind is Kind.SETTLEMENT:
+                value = dict(reason.table.about)["value"]
+                assert reason.target is not None
+                assert reason.best is not None
+                assert table.date == reason.date
+                assert value <= reason.best
+                crossed = red_line_costs(view.scenario, view.public, view.seat, table.package, whole=True)
+                if crossed:
+                    assert reason.table.code in (Code.LINE_LEFT, Code.PROMISED)
+                    assert view.public.turn >= decision.memory.traits.late
+                else:
+                    assert (value < reason.target) is (reason.table.code is Code.NEAREST)
+                told.add(reason.table.code)
+            elif isinstance(table, MakeOffer):
+                assert not red_line_costs(view.scenario, view.public, view.seat, table.package, whole=False)
+    assert Code.NEAREST in told
+
+
+def test_an_agreement_that_would_cost_it_clearly_is_left_while_there_is_time_for_another() -> None:
+    moment = turns(flagship(), CASTS[0], 2)[3]
+    view, memory = moment.views[0], moment.decisions[0].memory
+    study = Study(view, memory, stream(view, 2))
+    soon = Turn(view.public.turn + 2)
+    search = study.search(soon)
+    best = search.best_value().package
+    worst = tuple(
+        min(options, key=lambda option: study.value((*best[:issue], option, *best[issue + 1 :]), soon))
+        for issue, options in enumerate(study.memory.sheet.structure.allowed)
+    )
+    assert NEVER < study.value(worst, soon) < study.fallback - 500
+    for package, date, leaves in ((worst, soon, True), (worst, view.public.turn, False), (best, soon, False)):
+        number, parties = offer_id(Turn(2), SeatId(1)), (SeatId(0), SeatId(1), SeatId(2))
+        deal = Agreement(number, Turn(2), parties, package, Kind.SETTLEMENT, date, 0, PUBLIC)
+        bound = replace(view, agreements=(deal,), offers=())
+        move, cause = own_move(Study(bound, memory, stream(view, 2)))
+        assert leaves is isinstance(move, Withdraw)
+        assert leaves is (cause.code is Code.LEFT)

@@ -5,16 +5,16 @@ from typing import cast
 import pytest
 
 from game.agents.agent import Decision, choose
-from game.agents.promises import promises
+from game.agents.promises import intent_of, may_be_offered, promises, worth
 from game.agents.reasons import Code
+from game.agents.replying import other_option, questions, replies_to
 from game.agents.study import Study
-from game.agents.talking import other_option, questions
 from game.agents.voice import Situation
 from game.core.commands import Answer, Ask, Reply, Signal, Talk
 from game.core.decide import decide
 from game.core.evolve import evolve
 from game.core.ids import IssueId, SeatId
-from game.core.orders import Kind, MakeOffer
+from game.core.orders import Accept, Kind, MakeOffer
 from game.core.position import Answered, Asked
 from game.core.state import State
 from game.core.view import seat_view
@@ -145,6 +145,10 @@ def _signalled(state: State) -> State:
 ISSUES = 9
 SITUATIONS = {
     Code.ANSWER_ACCEPT: Situation.ANSWER_ACCEPT,
+    Code.ANSWER_HAS: Situation.ANSWER_ACCEPT,
+    Code.ANSWER_GIVEN: Situation.ANSWER_DEFER,
+    Code.ANSWER_LINE: Situation.ANSWER_REFUSE,
+    Code.ANSWER_RULES: Situation.ANSWER_REFUSE,
     Code.ANSWER_REFUSE: Situation.ANSWER_REFUSE,
     Code.ANSWER_OTHER: Situation.ANSWER_OTHER,
     Code.ANSWER_CONDITION: Situation.ANSWER_CONDITION,
@@ -196,7 +200,7 @@ def test_a_sentence_goes_with_every_answer_to_the_same_seat_and_says_the_same(st
 def test_a_refusal_names_an_option_of_the_same_issue_that_would_do_if_one_does(seat: SeatId) -> None:
     refusals = 0
     asker = KYIV if seat != KYIV else KREMLIN
-    for turn in turns(flagship(), CAST, 6)[::2]:
+    for turn in turns(flagship(), CAST, 6)[1::2]:
         for number, issue in enumerate(flagship().public.issues):
             for option in range(len(issue.options)):
                 asks = (Ask(asker, seat, IssueId(number), option),)
@@ -218,35 +222,35 @@ def test_a_refusal_names_an_option_of_the_same_issue_that_would_do_if_one_does(s
 
 def _would_do(study: Study, decision: Decision, issue: int) -> list[int]:
     """The options of an issue, no clause apart, with which the package in hand is worth the target."""
-    table, found = decision.orders.table, study.best_offer()
+    table = decision.orders.table
     if study.pending is not None:
-        base = study.pending.package
-    elif isinstance(table, MakeOffer) and table.kind is Kind.SETTLEMENT:
-        base = table.package
+        base, date = study.pending.package, study.pending.date
+    elif isinstance(table, Accept):
+        (base, date) = next((o.package, o.date) for o in study.view.offers if o.id == table.offer)
     else:
+        found = intent_of(study)
         assert found is not None
-        base = found[0].package
+        base, date = found.package, found.date
     return [
         option
         for option in study.memory.sheet.structure.allowed[issue]
         if option
-        and study.value((*base[:issue], option, *base[issue + 1 :]), study.usual_date)
-        >= study.aspiration.target
+        and may_be_offered(study, (package := (*base[:issue], option, *base[issue + 1 :])))
+        and worth(study, package, date) >= study.aspiration.target
     ]
 
 
-@pytest.mark.parametrize(("worth", "expected"), [({0}, None), ({0, 1}, 1), ({1, 2}, 2), (set(), None)])
-def test_leaving_an_issue_out_is_no_counter_offer(worth: set[int], expected: int | None) -> None:
+@pytest.mark.parametrize(("good", "expected"), [({0}, None), ({0, 1}, 1), ({1, 2}, 2), (set(), None)])
+def test_leaving_an_issue_out_is_no_counter_offer(good: set[int], expected: int | None) -> None:
     sheet = SimpleNamespace(
         guesses=((), (), ((0, 100, 900),)), structure=SimpleNamespace(allowed=((0, 1, 2),))
     )
-    study = SimpleNamespace(
-        memory=SimpleNamespace(sheet=sheet),
-        aspiration=SimpleNamespace(target=50),
-        usual_date=3,
-        value=lambda package, date: 90 if package[0] in worth else 10,
-    )
-    assert expected == other_option(cast(Study, study), (0,), KYIV, Asked(IssueId(0), 2))
+    study = cast(Study, SimpleNamespace(memory=SimpleNamespace(sheet=sheet)))
+    asked = Asked(IssueId(0), 2)
+    assert expected == other_option(study, (0,), KYIV, asked, lambda package: package[0] in good)
+
+
+SETTLES = (Code.TRADE, Code.ABOVE_TARGET, Code.AIM_EASTER, Code.MIRROR, Code.NEAREST, Code.PROMISED)
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -257,14 +261,15 @@ def test_what_was_answered_shapes_the_next_offers_as_long_as_it_pays(step: int) 
         if decision.reason.table.code is Code.OFFER_STANDS or not isinstance(offer, MakeOffer):
             continue
         study = Study(view, decision.memory, stream(view, step))
-        for _, clauses in promises(study)[-1:]:
+        if decision.reason.table.code not in SETTLES:
+            continue
+        for _, clauses in (*promises(study), *replies_to(study, None).promises)[-1:]:
             changed = list(offer.package)
             for issue, option in clauses:
                 changed[issue] = option
             kept = tuple(changed) == offer.package
-            is_legal = view.scenario.settlement_requires.holds(tuple(changed))
-            pays = is_legal and study.value(tuple(changed), offer.date) >= study.aspiration.target
-            assert kept or not pays
+            pays = worth(study, tuple(changed), offer.date) >= study.aspiration.target
+            assert kept or not (pays and may_be_offered(study, tuple(changed)))
 
 
 def test_promises_are_kept_in_offers_that_would_have_been_others() -> None:
@@ -296,3 +301,63 @@ def test_a_later_answer_about_the_same_issue_takes_the_place_of_the_earlier_one(
         promises(Study(turn.views[WHITE_HOUSE], turn.decisions[WHITE_HOUSE].memory, stream(turn.views[1], 6)))
         for turn in game
     )
+
+
+def test_a_yes_and_the_offer_of_the_same_turn_agree() -> None:
+    agreed = 0
+    for step in STEPS:
+        for turn in _asking(step):
+            decision, offer = turn.decisions[WHITE_HOUSE], turn.decisions[WHITE_HOUSE].orders.table
+            answer = decision.messages[0]
+            assert isinstance(answer, Answer)
+            if isinstance(offer, MakeOffer) and offer.kind is Kind.SETTLEMENT:
+                about = dict(decision.reason.answers[0].about)
+                if answer.reply is Reply.ACCEPT:
+                    assert about["option"] == offer.package[about["issue"]]
+                    agreed += 1
+                elif answer.reply is Reply.REFUSE:
+                    assert about["option"] != offer.package[about["issue"]]
+    assert agreed
+
+
+def test_two_seats_that_ask_for_different_things_on_one_issue_do_not_both_hear_yes() -> None:
+    met = set()
+    for turn in turns(flagship(), CAST, 6):
+        for issue in (1, 4, 5, 6):
+            for one, two in ((1, 2), (2, 1), (3, 2)):
+                asks = (
+                    Ask(KREMLIN, WHITE_HOUSE, IssueId(issue), one),
+                    Ask(KYIV, WHITE_HOUSE, IssueId(issue), two),
+                )
+                answers = [m for m in _answers(turn, asks, WHITE_HOUSE) if isinstance(m, Answer)]
+                assert [KREMLIN, KYIV] == [answer.to for answer in answers]
+                met.add(tuple(answer.reply for answer in answers))
+    assert (Reply.ACCEPT, Reply.ACCEPT) not in met
+    assert (Reply.ACCEPT, Reply.DEFER) in met
+
+
+def test_a_seat_that_has_answered_already_this_turn_decides_as_if_it_had_not() -> None:
+    public = flagship().public
+    for turn in turns(flagship(), CAST, 6):
+        for issue in (4, 6):
+            asked = _asked(turn.state, (Ask(KYIV, WHITE_HOUSE, IssueId(issue), 1),))
+            memory, who = turn.decisions[WHITE_HOUSE].memory, character(public, CAST[WHITE_HOUSE])
+            view = seat_view(flagship(), asked, WHITE_HOUSE)
+            whole = choose(view, who, level(public), stream(view, 6), memory)
+            for message in whole.messages:
+                asked = evolve(flagship(), asked, decide(flagship(), asked, message))
+                again = seat_view(flagship(), asked, WHITE_HOUSE)
+                assert whole == choose(again, who, level(public), stream(view, 6), memory)
+
+
+def test_an_answer_that_somebody_else_has_given_for_the_seat_stands() -> None:
+    public = flagship().public
+    turn = turns(flagship(), CAST, 6)[3]
+    for reply in (Reply.ACCEPT, Reply.REFUSE, Reply.DEFER):
+        asked = _asked(turn.state, (Ask(KYIV, WHITE_HOUSE, IssueId(4), 1),))
+        asked = evolve(flagship(), asked, decide(flagship(), asked, Answer(WHITE_HOUSE, KYIV, reply)))
+        view = seat_view(flagship(), asked, WHITE_HOUSE)
+        memory = turn.decisions[WHITE_HOUSE].memory
+        said = choose(view, character(public, CAST[1]), level(public), stream(view, 6), memory).messages
+        for message in said:
+            assert not isinstance(message, Answer) or message.reply is reply

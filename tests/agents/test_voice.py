@@ -25,7 +25,7 @@ from game.core.orders import (
     TableMove,
     Withdraw,
 )
-from game.core.position import Agreement, Entry, Promise, PublicState, Status, Truce
+from game.core.position import Agreement, Entry, Promise, PublicState, RedLine, Status, Truce
 from game.core.view import SeatView
 from game.texts import Catalogue, variants
 from tests.agents.playing import character, flagship, stream, turns
@@ -51,6 +51,7 @@ NAMES = {
     Situation.ANSWER_OTHER: {"issue", "option"},
     Situation.ANSWER_CONDITION: {"issue"},
     Situation.ANSWER_DEFER: {"issue"},
+    Situation.LINE_LEFT: {"issue"},
 }
 BANNED = (
     "situation on the ground",
@@ -230,10 +231,23 @@ def test_lost_trust_and_favours_received_are_spoken_of_in_the_next_turn() -> Non
     owed = replace(view, public=replace(view.public, favours=(before.favours[0] + 1, 0, 0)))
     assert (Situation.FAVOUR, {}) == situation_of(owed, Orders(), before)
     assert (Situation.QUIET, {}) == situation_of(owed, Orders(), replace(before, turn=Turn(3)))
-    assert (
-        Situation.OFFER
-        is situation_of(replace(owed, offers=()), Orders(FULL), replace(before, turn=Turn(3)))[0]
-    )
+    free = replace(owed, offers=(), public=replace(owed.public, red_lines=()))
+    assert Situation.OFFER is situation_of(free, Orders(FULL), replace(before, turn=Turn(3)))[0]
+
+
+def test_an_offer_below_an_own_red_line_is_spoken_of_as_that() -> None:
+    view, _ = _calm()
+    ranks = view.scenario.published[view.seat][0]
+    best, worst = (ranks.index(rank) for rank in (max(ranks), min(ranks)))
+    line = RedLine(view.seat, IssueId(0), best)
+    for option, seat, expected in (
+        (worst, view.seat, Situation.LINE_LEFT),
+        (best, view.seat, Situation.OFFER),
+        (worst, SeatId((view.seat + 1) % 3), Situation.OFFER),
+    ):
+        lined = replace(view, offers=(), public=replace(view.public, red_lines=(replace(line, seat=seat),)))
+        offer = replace(FULL, package=(option, *FULL.package[1:]))
+        assert expected is situation_of(lined, Orders(offer))[0]
 
 
 def test_a_red_line_that_stands_is_recalled_with_its_turn_every_third_turn() -> None:

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from game.agents.reasons import Cause, Code, Reason, because
-from game.core.ids import SeatId
+from game.core.ids import SeatId, Turn
 from game.presenters.reader import Reader
 from game.presenters.why import PLAIN, sentence, why
 from game.texts import Catalogue
@@ -105,11 +105,12 @@ def test_an_answer_with_a_condition_names_both_clauses() -> None:
 
 
 def test_a_reason_ends_with_what_was_asked_for() -> None:
-    reason = Reason(because(Code.WAIT_LEVERAGE), target=7150, fallback=4800, best=9100, conceded=35)
+    waited = because(Code.WAIT_LEVERAGE)
+    reason = Reason(waited, target=7150, fallback=4800, best=9100, date=Turn(4), conceded=35)
     assert (
         "It let time work and made no offer yet.",
         "It asked for at least 71.5. With nothing more signed it would have had 48.0, and the best "
-        "settlement it could find was worth 91.0.",
+        f"settlement it could find for {ROOM.turn(4)} was worth 91.0.",
         "It had given way on 35 % of its range.",
     ) == why(ROOM, KREMLIN, reason).sentences
 
@@ -132,3 +133,20 @@ def test_every_order_of_a_game_is_told_part_by_part(cast: tuple[str, str, str]) 
             assert len(decision.orders.desk) == len(told.desk)
             assert len(decision.orders.withhold) == len(told.withheld)
             assert len(told.sentences) >= 3
+
+
+def test_a_target_above_the_best_settlement_is_told_as_such() -> None:
+    reason = Reason(because(Code.NEAREST, value=9100), target=9300, fallback=4800, best=9100, date=Turn(4))
+    assert (
+        "No settlement it could find was worth what it asked for; it offered the nearest. This one was worth "
+        "91.0 to it.",
+        f"It asked for 93.0, more than any settlement that it could find for {ROOM.turn(4)} would bring: "
+        "the best was worth 91.0. With nothing more signed it would have had 48.0.",
+    ) == why(ROOM, KREMLIN, reason).sentences
+
+
+def test_a_reason_of_an_older_game_names_no_best_settlement_without_a_date() -> None:
+    reason = Reason(because(Code.WAIT_LEVERAGE), target=9300, fallback=4800, best=9100)
+    assert why(ROOM, KREMLIN, reason).asked == (
+        "It asked for at least 93.0. With nothing more signed it would have had 48.0.",
+    )

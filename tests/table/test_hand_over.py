@@ -54,7 +54,10 @@ def changing(table: Table, begin: bool = True) -> None:
         table.begin(11)
     seal(table, U, Orders(desk=(MakeStatement(),)))
     table.submit(U, Talk(U, (K,), "Until later."))
+    table.submit(U, Ask(U, K, IssueId(4), 1))
+    table.submit(U, Ask(U, W, IssueId(6), 2))
     table.hand_over(Pass(U, *DEAL, Turn(4)))
+    table.submit(U, Ask(U, K, IssueId(4), 2))
     seal(table, U)
     table.hand_over(Pass(K), Pass(U, "hardliner", "hard"))
     seal(table, K)
@@ -315,7 +318,7 @@ def test_a_game_cut_off_at_any_command_goes_on_as_if_it_had_not_been() -> None:
 
 def play_people(table: Table, tape: Tape, records: list[Record]) -> None:
     """What people did after the cut, each in its turn; characters move by themselves."""
-    people = (HandOver, Talk, Seal)
+    people = (HandOver, Talk, Ask, Seal)
     while len(tape.records) < len(records):
         command = records[len(tape.records)].command
         assert isinstance(command, people)
