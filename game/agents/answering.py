@@ -84,7 +84,8 @@ def grounds(study: Study, offer: Offer, value: int, more: int) -> Code | None:
         least = max(least, study.value(study.pending.package, study.pending.date) + SWITCH_GAIN * unit)
     if value < least:
         return None
-    if value >= aspiration.target + more:
+    # Early on a seat asks for a little more than there is; the best there is will do all the same.
+    if value >= min(aspiration.target, aspiration.best) + more:
         return Code.ABOVE_TARGET
     if (
         study.view.public.turn >= study.traits.late

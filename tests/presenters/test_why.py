@@ -58,8 +58,8 @@ def test_no_sentence_is_about_a_code_that_does_not_exist() -> None:
     [
         (
             because(Code.ABOVE_TARGET, offer=OFFER, value=6543),
-            "It accepted Kyiv’s offer of turn 3, worth 65.4 to it, "
-            "because that was at least what it asked for.",
+            "It accepted Kyiv’s offer of turn 3, worth 65.4 to it: "
+            "at least what it asked for, or as much as it could find for itself.",
         ),
         (
             because(Code.ABOVE_TARGET, value=6550),
