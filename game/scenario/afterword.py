@@ -28,7 +28,7 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Afterword:
-    """Pieces of an epilogue: `when` it is told of, sentences by issue key, by gauge key with `_up` or `_down`."""
+    """Pieces of an epilogue: `when` it is told of, sentences by issue, and by gauge with `_up` or `_down`."""
 
     when: str
     weakest: tuple[tuple[str, str], ...]

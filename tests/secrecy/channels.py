@@ -18,6 +18,7 @@ from game.presenters.news import tell
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
 from game.table.log import Logs
+from game.table.absence import Absence
 from game.table.notice import Notice
 from game.text.console import Console, InputEnded
 from game.text.ending import show_result
@@ -120,6 +121,9 @@ class _Place:
 
     def log(self, after: int = 0) -> tuple[Notice, ...]:
         return notices(self._game, self.seat)[after:]
+
+    def absence(self) -> Absence | None:
+        return None
 
     def submit(self, command: SeatCommand) -> None:
         raise AssertionError(f"nothing is handed in here: {command}")
