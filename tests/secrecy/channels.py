@@ -17,8 +17,8 @@ from game.core.view import SeatView, public_view
 from game.presenters.news import tell
 from game.presenters.plan import Plan
 from game.presenters.reader import Reader
-from game.table.log import Logs
 from game.table.absence import Absence
+from game.table.log import Logs
 from game.table.notice import Notice
 from game.text.console import Console, InputEnded
 from game.text.ending import show_result
